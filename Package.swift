@@ -19,7 +19,8 @@ let package = Package(
         .swift("LessonKit", path: "Sources/Lessons/Kit", needs: ["Terminal", .argumentParser]),
 
         // The companion: it knows files and processes, and nothing of the service.
-        .swift("Processes", path: "Sources/Workbook/Processes", needs: []),
+        .systemLibrary(name: "CSpawn", path: "Sources/Workbook/CSpawn"),
+        .swift("Processes", path: "Sources/Workbook/Processes", needs: ["CSpawn"]),
         .swift("Terminal", path: "Sources/Workbook/Terminal", needs: []),
         .swift("Curriculum", path: "Sources/Workbook/Curriculum", needs: []),
         .executableTarget(

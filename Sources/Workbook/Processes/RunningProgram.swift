@@ -1,0 +1,73 @@
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// A program that goes on while we read what it has written so far: a lesson's server.
+///
+/// Its streams are files without a name, so that it never waits for a reader. It leads a process group of its own,
+/// which is killed by `stop()`, at the latest when nobody holds this object or when this process ends.
+package final class RunningProgram: Sendable {
+    private let group: ChildGroup
+    private let output: Descriptor
+    private let errors: Descriptor
+    private let ending = Mutex<Ending?>(nil)
+
+    package init(_ program: Program) throws(StartFailure) {
+        guard let input = Pipe(), let output = Descriptor.temporaryFile(), let errors = Descriptor.temporaryFile(),
+            let childOutput = output.copy(), let childErrors = errors.copy()
+        else { throw StartFailure(program, code: errno) }
+        group = try program.startGroup(input: input.reading, output: childOutput, errors: childErrors)
+        self.output = output
+        self.errors = errors
+    }
+
+    deinit { stop() }
+
+    /// The number of the process, as the system knows it.
+    package var processIdentifier: Int32 { group.leader }
+
+    /// All that it has written to its standard output so far.
+    package var standardOutput: [UInt8] { output.contents() }
+
+    /// All that it has written to its standard error so far.
+    package var standardError: [UInt8] { errors.contents() }
+
+    /// Sends a signal to the program and all of its group, for example `SIGTERM`.
+    package func signal(_ number: Int32) {
+        ending.withLock { if $0 == nil { group.signal(number) } }
+    }
+
+    /// How it ended; nil if it still runs when the time is over.
+    package func waitForEnd(within time: Duration) -> Ending? {
+        let deadline = ContinuousClock.now + time
+        while true {
+            let ended = ending.withLock { ending -> Ending? in
+                if ending == nil, group.leaderHasEnded { ending = group.end() }
+                return ending
+            }
+            if let ended { return ended }
+            guard ContinuousClock.now < deadline else { return nil }
+            pauseBriefly()
+        }
+    }
+
+    /// Ends the program and its group: asks with SIGTERM if there is a grace period, and kills what is left after it.
+    @discardableResult
+    package func stop(grace: Duration = .zero) -> Ending {
+        if grace > .zero {
+            signal(SIGTERM)
+            if let ended = waitForEnd(within: grace) { return ended }
+        }
+        return ending.withLock { ending in
+            let ended = ending ?? group.end()
+            ending = ended
+            return ended
+        }
+    }
+}

@@ -1,0 +1,43 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// What a stream leads to: how wide it is, and whether it shows colours.
+package struct Screen: Sendable {
+    /// In columns.
+    package let width: Int
+    package let paint: Paint
+
+    /// Standard output.
+    package static var output: Screen { Screen(STDOUT_FILENO) }
+    /// Standard error.
+    package static var error: Screen { Screen(STDERR_FILENO) }
+
+    package init(width: Int, paint: Paint) {
+        self.width = width
+        self.paint = paint
+    }
+
+    /// Looks at an open descriptor, and at the environment: NO_COLOR, TERM, COLUMNS.
+    package init(_ descriptor: Int32, environment: [String: String] = ProcessInfo.processInfo.environment) {
+        let isPlain = environment["NO_COLOR"]?.isEmpty == false || environment["TERM"] == "dumb"
+        paint = Paint(isOn: isatty(descriptor) == 1 && !isPlain)
+        let asked = environment["COLUMNS"].flatMap { Int($0) }
+        width = Self.columns(of: descriptor) ?? asked.flatMap { $0 > 0 ? $0 : nil } ?? 80
+    }
+
+    private static func columns(of descriptor: Int32) -> Int? {
+        var size = winsize()
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+}
