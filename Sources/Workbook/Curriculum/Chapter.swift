@@ -1,0 +1,42 @@
+/// What a chapter's text says: everything that the companion needs to know stands there and nowhere else.
+package struct Chapter: Sendable {
+    /// From the course's root.
+    package let path: String
+    package let text: String
+    /// Without its number.
+    package let title: String
+    /// What the learner will be able to do.
+    package let promise: String
+    package let exercises: [ExerciseEntry]
+    /// By exercise, in their order.
+    package let hints: [String: [String]]
+    /// The after-notes, by exercise.
+    package let notes: [String: String]
+    package let fences: [Fence]
+
+    package init(path: String, text: String) throws {
+        (self.path, self.text) = (path, text)
+        let sections = Markdown.sections(text)
+        guard let top = sections.first(where: { $0.level == 1 }) else {
+            throw Problem(path, 1, "A chapter begins with its title: `# 1. Title`.")
+        }
+        let words = top.title.split(separator: " ", maxSplits: 1)
+        let isNumbered = words.count == 2 && words[0].first?.isNumber == true
+        title = isNumbered ? String(words[1]) : top.title
+        promise = top.body.prefix { !$0.isBlank }.joined(separator: " ")
+        exercises = try Markdown.parts(of: "Exercises", in: sections).compactMap { section in
+            try ExerciseEntry(section, path: path)
+        }
+        var hints: [String: [String]] = [:]
+        for section in Markdown.parts(of: "Hints", in: sections) {
+            hints[section.title] = Markdown.details(section.body)
+        }
+        self.hints = hints
+        var notes: [String: String] = [:]
+        for section in Markdown.parts(of: "Why it holds", in: sections) {
+            notes[section.title] = Markdown.details(section.body).joined(separator: "\n\n")
+        }
+        self.notes = notes
+        fences = try Fence.all(in: text, path: path)
+    }
+}
