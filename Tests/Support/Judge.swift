@@ -34,13 +34,13 @@ package func judge(
 private func outcome(
     of trial: Trial, isolation: isolated (any Actor)? = #isolation, _ body: (Trial) async throws -> Void
 ) async -> (Record.Verdict, report: String) {
-    let place = Place(of: trial)
+    let standing = Whereabouts.standing(of: trial)
     do {
         try await body(trial)
-        return trial.borrowedItsOwn ? (.toDo, place.text) : (.right, "")
+        return trial.borrowedItsOwn ? (.toDo, standing.place) : (.right, "")
     } catch let failure as ClaimFailure {
-        if trial.borrowedItsOwn || place.isOpen { return (.toDo, place.text) }
-        return (.wrong, Report.text(failure, held: trial.held, place: place.text))
+        if trial.borrowedItsOwn || standing.isOpen { return (.toDo, standing.place) }
+        return (.wrong, Report.text(failure, held: trial.held, place: standing.place))
     } catch {
         return (.didNotStart, "\(error)")
     }

@@ -1,3 +1,4 @@
+import Curriculum
 import Foundation
 import Processes
 
@@ -8,8 +9,7 @@ struct LessonProgram {
     /// - Parameter product: the executable's name, such as `jwt-anatomy`.
     /// - Throws: ``CannotStart`` if it is not there or is older than its sources.
     init(_ product: String) throws {
-        let folder = ProcessInfo.processInfo.environment["WORKBOOK_PRODUCTS"].map { URL(filePath: $0) }
-        let file = (folder ?? Bundle.main.bundleURL).appending(path: product)
+        let file = Whereabouts.products.appending(path: product)
         guard FileManager.default.isExecutableFile(atPath: file.path) else {
             throw CannotStart("\(product) is not built. Build it with: swift build --product \(product)")
         }
@@ -20,22 +20,10 @@ struct LessonProgram {
     }
 
     private static func source(of product: String, newerThan built: Date) throws -> String? {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let lessons = root.appending(path: "Sources/Lessons")
-        let own = try FileManager.default.contentsOfDirectory(atPath: lessons.path).filter { folder in
-            let name = folder.drop { $0.isNumber || $0 == "-" }.lowercased()
-            return name == product.replacing("-", with: "")
-        }
-        for folder in own.map({ lessons.appending(path: $0) }) + [root.appending(path: "Sources/Core")] {
-            guard let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) else {
-                continue
-            }
-            for case let file as URL in files where file.pathExtension == "swift" {
-                if try modified(file) > built { return file.path.replacing(root.path + "/", with: "") }
-            }
-        }
-        return nil
+        guard let course = Whereabouts.course, let lesson = course.lesson(named: product) else { return nil }
+        let sources = [lesson.place.folder, "Sources/Core", "Sources/Lessons/Kit"].flatMap(
+            course.files.swiftFiles(under:))
+        return try sources.first { try modified(course.files.url($0)) > built }
     }
 
     private static func modified(_ file: URL) throws -> Date {
