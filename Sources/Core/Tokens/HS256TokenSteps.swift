@@ -3,7 +3,9 @@ package struct HS256TokenSteps: TokenSteps {
     package init() {}
 
     package func header(of parts: TokenParts) throws -> JSONObject {
+        // region header
         try JSONObject(parsing: Base64URL.decodeForgivingly(parts.header))
+        // endregion header
     }
 
     package func claims(of parts: TokenParts) throws -> JSONObject {
@@ -31,9 +33,11 @@ package struct HS256TokenSteps: TokenSteps {
     }
 
     package func judge(_ claims: JSONObject, at now: Int, leeway: Int) throws {
+        // region not-before
         if let notBefore = try claims.seconds("nbf"), now + leeway < notBefore {
             throw TokenError.notYetValid(until: notBefore)
         }
+        // endregion not-before
         // exercise jwt-anatomy.4: Refuse a token from the second that its `exp` names.
         if let expiry = try claims.seconds("exp"), now - leeway >= expiry {
             throw TokenError.expired(at: expiry)
