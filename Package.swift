@@ -38,6 +38,7 @@ let package = Package(
 lesson(1, "JWTAnatomy", program: "jwt-anatomy", needs: ["Tokens"])
 
 /// Adds a lesson: the learner's library, the program that runs it, and the tests that judge it.
+@MainActor
 func lesson(_ number: Int, _ name: String, program: String, needs core: [Target.Dependency]) {
     let folder = "0\(number)-\(name)"
     package.products.append(.executable(name: program, targets: ["\(name)Lesson"]))

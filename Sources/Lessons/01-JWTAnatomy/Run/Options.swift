@@ -1,0 +1,80 @@
+import ArgumentParser
+import Foundation
+import JWTAnatomy
+import LessonKit
+import Tokens
+
+/// What every verb takes.
+struct CommonOptions: ParsableArguments {
+    @OptionGroup var version: VersionOptions
+
+    @Flag(help: "Print JSON instead of text for people.")
+    var json = false
+
+    /// The steps of the chosen version.
+    func steps() throws -> any TokenSteps { try version.choose(from: versions) }
+
+    /// A reader that takes those steps.
+    func reader() throws -> TokenReader { TokenReader(steps: try steps()) }
+}
+
+/// The secret to sign or verify with.
+struct SecretOptions: ParsableArguments {
+    @Option(help: "The secret as text, 32 bytes or more.")
+    var secret: String?
+
+    @Option(name: .customLong("secret-base64url"), help: "The secret as base64url.")
+    var encoded: String?
+
+    func validate() throws {
+        if secret != nil && encoded != nil { throw ValidationError("Give --secret or --secret-base64url, not both.") }
+    }
+
+    /// The key; without an option, the one that the lessons share.
+    ///
+    /// - Throws: `ValidationError` with a sentence that never holds the secret.
+    func key() throws -> HS256Key {
+        do {
+            return try HS256Key(bytes())
+        } catch let error as HS256Key.TooShort {
+            let sizes = "\(error.bytes) byte\(error.bytes == 1 ? "" : "s")"
+            throw ValidationError(
+                "The secret has \(sizes), and HS256 needs at least \(HS256Key.minimumSize) (RFC 7518 §3.2): "
+                    + "a shorter one can be guessed. Make one with: openssl rand -base64 32")
+        }
+    }
+
+    private func bytes() throws -> [UInt8] {
+        if let secret { return Array(secret.utf8) }
+        if let encoded {
+            guard let bytes = try? TokenReader().decode(encoded) else {
+                throw ValidationError("--secret-base64url takes base64url: A–Z a–z 0–9 - _ and no padding.")
+            }
+            return bytes
+        }
+        let file = DevelopmentSecret.file
+        guard let shared = try? DevelopmentSecret.load(), let bytes = try? Base64URL.decodeForgivingly(shared) else {
+            throw ValidationError(
+                "No secret was given, and \(file.relativePath) cannot be read or made. Pass --secret TEXT.")
+        }
+        FileHandle.standardError.write(Data("No secret given: using the shared one in \(file.relativePath).\n".utf8))
+        return bytes
+    }
+}
+
+/// One text as an argument, or one a line on standard input.
+struct TextArgument: ParsableArguments {
+    @Argument(help: "The text, or - for one a line on standard input.")
+    var text: String
+
+    /// Calls the body with each text; after that, throws exit status 1 if any call said no.
+    func judgeEach(_ body: (String) -> Bool) throws {
+        var failed = false
+        if text == "-" {
+            while let line = readLine() { if !body(line) { failed = true } }
+        } else {
+            failed = !body(text)
+        }
+        if failed { throw ExitCode.failure }
+    }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Foundation
+import Tokens
+
+struct Sign: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Make a token from claims and sign it with a secret.")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var secret: SecretOptions
+
+    @Option(help: "The claims, a JSON object such as '{\"sub\":\"ana\"}'.")
+    var claims: String
+
+    @Option(name: .customLong("expires-in"), help: "Add iat, now, and exp, this many seconds later.")
+    var lifetime: Int?
+
+    func run() throws {
+        let steps = try common.steps()
+        let header = JSONObject([.init("alg", .string(HS256Key.algorithm)), .init("typ", .string("JWT"))])
+        let signingInput = steps.signingInput(header: header, claims: try object())
+        let token = steps.sign(signingInput, with: try secret.key())
+        print(common.json ? JSONObject([.init("token", .string(token))]).json : token)
+    }
+
+    private func object() throws -> JSONObject {
+        var object: JSONObject
+        do {
+            object = try JSONObject(parsing: Array(claims.utf8))
+        } catch let error as JSONError {
+            throw ValidationError("--claims takes a JSON object such as '{\"sub\":\"ana\"}': \(error.sentence)")
+        }
+        if let lifetime {
+            let now = Int(Date().timeIntervalSince1970)
+            let (expiry, overflow) = now.addingReportingOverflow(lifetime)
+            guard !overflow else { throw ValidationError("--expires-in is a number of seconds, not that many.") }
+            object["iat"] = .integer(now)
+            object["exp"] = .integer(expiry)
+        }
+        return object
+    }
+}

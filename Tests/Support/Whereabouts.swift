@@ -1,0 +1,29 @@
+import Curriculum
+import Foundation
+
+/// The course whose programs are judged: the folder of the executables, and the checkout around it.
+enum Whereabouts {
+    /// Where the executables are: `WORKBOOK_PRODUCTS`, or beside the test bundle.
+    static let products: URL = {
+        let told = ProcessInfo.processInfo.environment["WORKBOOK_PRODUCTS"] ?? ""
+        return told.isEmpty ? Bundle.main.bundleURL : URL(filePath: told, directoryHint: .isDirectory)
+    }()
+
+    static let course: Course? = Course.root(around: products).flatMap { try? Course(root: $0) }
+
+    /// Where to look when a test of this trial fails, and whether the exercise is still open there.
+    static func standing(of trial: Trial) -> (place: String, isOpen: Bool) {
+        guard let course, let id = trial.exercise, let exercise = course.exercise(named: id) else { return ("", false) }
+        switch trial.subject {
+        case .yours:
+            let standing = exercise.standing(in: course.files)
+            return (standing.place.description, standing.isBorrowed)
+        case .solution:
+            return ("\(Place(file: exercise.source, line: exercise.hole.line))", false)
+        case .flaw:
+            return (course.lesson(of: exercise).map { "\($0.place.folder)/Flaws.swift" } ?? "", false)
+        case .url(let url):
+            return (url.absoluteString, false)
+        }
+    }
+}
