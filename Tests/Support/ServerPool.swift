@@ -1,0 +1,60 @@
+import Foundation
+package import Processes
+import Synchronization
+
+/// The servers that tests share: one for each lesson and subject, started when the first test asks for it.
+enum ServerPool {
+    private struct Key: Hashable {
+        let product: String
+        let subject: Subject
+    }
+
+    private static let servers = Mutex<[Key: Result<StartedServer, any Error>]>([:])
+
+    static func server(_ product: String, _ subject: Subject) throws -> StartedServer {
+        try servers.withLock { servers in
+            let key = Key(product: product, subject: subject)
+            let server = servers[key] ?? Result { try StartedServer(product, subject) }
+            servers[key] = server
+            return server
+        }.get()
+    }
+}
+
+/// A lesson's server that the tests have started on a free port.
+package struct StartedServer: Sendable {
+    package let process: RunningProgram
+    /// Such as `http://127.0.0.1:41234`.
+    package let base: String
+
+    /// - Parameters:
+    ///   - environment: configuration besides the secret, the cost of hashing and an in-memory database.
+    /// - Throws: ``CannotStart`` with what the program said.
+    package init(_ product: String, _ subject: Subject, environment: [String: String] = [:]) throws {
+        let program = try LessonProgram(product)
+        let state = FileManager.default.temporaryDirectory.appending(path: "workbook-\(UUID().uuidString)").path
+        let defaults = [
+            "WORKBOOK_STATE": state, "NO_COLOR": "1", "JWT_SECRET": Secrets.base64, "SCRYPT_LOG2_N": "14",
+            "DATABASE": ":memory:", "HOST": "127.0.0.1", "PORT": "0",
+        ]
+        do {
+            process = try RunningProgram(
+                Program(program.path, subject.options, environment: defaults.merging(environment) { $1 }))
+        } catch {
+            throw CannotStart("\(error)")
+        }
+        do {
+            let start = "listening on "
+            base = String(try process.waitForLine(startingWith: start, within: .seconds(10)).dropFirst(start.count))
+        } catch {
+            let said = String(decoding: process.standardError, as: UTF8.self)
+            throw CannotStart("\(product) did not start (\(error)). It said:\n\(said)")
+        }
+    }
+}
+
+/// What tests and the servers that they start both know.
+package enum Secrets {
+    /// Sixty-four bytes, as base64.
+    package static let base64 = Data((0..<64).map { UInt8($0) }).base64EncodedString()
+}
