@@ -31,9 +31,7 @@ extension Course {
                 "There is no whole function \(exercise.hole.function.name) in it any more. "
                     + "Reset the lesson instead: ./workbook reset \(lesson.product)")
         }
-        var lines = present.split(separator: "\n", omittingEmptySubsequences: false)
-        lines.replaceSubrange(old, with: skeleton.split(separator: "\n", omittingEmptySubsequences: false)[new])
-        let text = lines.joined(separator: "\n")
+        let text = present.replacingLines(old, from: skeleton, new)
         return try [replace(exercise.file, keepingCopyIn: folder, with: text)].compactMap { $0 }
     }
 

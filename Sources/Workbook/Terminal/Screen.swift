@@ -13,21 +13,21 @@ package struct Screen: Sendable {
     /// In columns.
     package let width: Int
     package let paint: Paint
+    /// Whether a person sits at the other end.
+    package let isTerminal: Bool
 
+    /// Standard input.
+    package static var input: Screen { Screen(STDIN_FILENO) }
     /// Standard output.
     package static var output: Screen { Screen(STDOUT_FILENO) }
     /// Standard error.
     package static var error: Screen { Screen(STDERR_FILENO) }
 
-    package init(width: Int, paint: Paint) {
-        self.width = width
-        self.paint = paint
-    }
-
     /// Looks at an open descriptor, and at the environment: NO_COLOR, TERM, COLUMNS.
     package init(_ descriptor: Int32, environment: [String: String] = ProcessInfo.processInfo.environment) {
         let isPlain = environment["NO_COLOR"]?.isEmpty == false || environment["TERM"] == "dumb"
-        paint = Paint(isOn: isatty(descriptor) == 1 && !isPlain)
+        isTerminal = isatty(descriptor) == 1
+        paint = Paint(isOn: isTerminal && !isPlain)
         let asked = environment["COLUMNS"].flatMap { Int($0) }
         width = Self.columns(of: descriptor) ?? asked.flatMap { $0 > 0 ? $0 : nil } ?? 80
     }

@@ -1,0 +1,19 @@
+/// What a test says of itself after it ran: one line of the file that WORKBOOK_RECORD names.
+struct Record: Decodable {
+    let test: String
+    let title: String
+    let exercise: String
+    let subject: String
+    let verdict: Verdict
+    /// For the learner to read; may be empty.
+    let report: String
+}
+
+/// What can be said of an exercise.
+enum Verdict: String, Codable {
+    case right
+    case toDo = "to do"
+    case wrong
+    case didNotStart = "did not start"
+    case doesNotBuild = "does not build"
+}

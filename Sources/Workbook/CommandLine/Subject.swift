@@ -1,0 +1,67 @@
+import ArgumentParser
+import Curriculum
+
+/// What a verb is asked about.
+enum Subject {
+    case lesson(Lesson)
+    case exercise(Exercise, of: Lesson)
+
+    /// The lesson, whether it was named itself or by one of its exercises.
+    var lesson: Lesson {
+        switch self {
+        case .lesson(let lesson), .exercise(_, let lesson): lesson
+        }
+    }
+
+    var exercise: Exercise? {
+        if case .exercise(let exercise, _) = self { exercise } else { nil }
+    }
+
+    /// What it is about: the exercise, or all of the lesson's.
+    var exercises: [Exercise] { exercise.map { [$0] } ?? lesson.exercises }
+}
+
+extension Workplace {
+    /// Finds what a learner names; without a name it is the lesson where they are.
+    /// - Throws: `ValidationError` if there is nothing of that name.
+    func subject(named name: String?, _ progress: Progress) throws -> Subject {
+        guard let name else { return .lesson(try currentLesson(progress)) }
+        if let lesson = course.lesson(named: name) { return .lesson(lesson) }
+        if let exercise = course.exercise(named: name), let lesson = course.lesson(of: exercise) {
+            return .exercise(exercise, of: lesson)
+        }
+        throw unknown(name)
+    }
+
+    /// Finds a lesson; without a name it is the one where the learner is.
+    func lesson(named name: String?, _ progress: Progress) throws -> Lesson {
+        guard let name else { return try currentLesson(progress) }
+        guard let lesson = course.lesson(named: name) else { throw unknown(name) }
+        return lesson
+    }
+
+    /// Finds an exercise; without a name it is the next one.
+    func exercise(named name: String?, _ progress: Progress) throws -> Exercise {
+        if let name {
+            guard let exercise = course.exercise(named: name) else {
+                guard let lesson = course.lesson(named: name) else { throw unknown(name) }
+                throw ValidationError("\(lesson.product) has several exercises. Name one: \(ids(of: [lesson])).")
+            }
+            return exercise
+        }
+        guard let exercise = nextExercise(progress) ?? course.exercises.last else {
+            throw Fault("The course has no exercises in chapters/.")
+        }
+        return exercise
+    }
+
+    private func unknown(_ name: String) -> ValidationError {
+        let lesson = course.lesson(named: String(name.prefix { $0 != "." }))
+        let known = lesson.map { ids(of: [$0]) } ?? course.lessons.map(\.product).joined(separator: ", ")
+        return ValidationError("There is no '\(name)' in this workbook. There is: \(known).")
+    }
+
+    private func ids(of lessons: [Lesson]) -> String {
+        lessons.flatMap(\.exercises).map(\.id).joined(separator: ", ")
+    }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Curriculum
+import Foundation
+
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Judge what you have written.",
+        discussion: "It builds your version, runs the lesson's tests against it, and says what holds and why the rest does not.")
+
+    @Argument(help: "The lesson or exercise; without it, the lesson where you are.")
+    var name: String?
+
+    @Flag(help: "Check every lesson.")
+    var all = false
+
+    @Flag(help: "Print one JSON object.")
+    var json = false
+
+    func validate() throws {
+        if all, name != nil { throw ValidationError("Name a lesson or exercise, or ask for --all, not both.") }
+    }
+
+    func run() throws {
+        let workplace = try Workplace()
+        let progress = try workplace.progress()
+        let subjects =
+            all ? workplace.course.lessons.map(Subject.lesson) : [try workplace.subject(named: name, progress)]
+        if try !Self.check(subjects, in: workplace, json: json) { throw ExitCode.notYet }
+    }
+
+    /// Checks one after the other, and says whether all is right.
+    static func check(_ subjects: [Subject], in workplace: Workplace, json: Bool = false) throws -> Bool {
+        var results: [CheckResult.LessonResult] = []
+        for subject in subjects {
+            if !json, !results.isEmpty { print() }
+            results.append(try check(subject, in: workplace, json: json))
+        }
+        let isRight = results.allSatisfy { $0.compiler == nil && $0.exercises.allSatisfy { $0.verdict == .right } }
+        if json {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            print(String(decoding: try encoder.encode(CheckResult(lessons: results, right: isRight)), as: UTF8.self))
+        }
+        return isRight
+    }
+
+    private static func check(
+        _ subject: Subject, in workplace: Workplace, json: Bool
+    ) throws -> CheckResult.LessonResult {
+        let report = CheckReport(workplace: workplace, subject: subject)
+        switch try Judge(workplace: workplace).judge(subject.lesson) {
+        case .doesNotBuild(let words):
+            if !json { report.show(doesNotBuild: words) }
+            return .init(
+                lesson: subject.lesson.product, compiler: words,
+                exercises: subject.exercises.map { .init(doesNotBuild: $0, in: workplace.files) })
+        case .findings(let findings):
+            let newlyPassed = try workplace.note(findings)
+            if !json { report.show(findings, newlyPassed: newlyPassed) }
+            let asked = findings.filter { finding in subject.exercises.contains { $0.id == finding.exercise.id } }
+            return .init(lesson: subject.lesson.product, compiler: nil, exercises: asked.map { .init($0) })
+        }
+    }
+}
+
+extension Workplace {
+    /// Writes a check's findings into the progress, and returns what has passed for the first time.
+    fileprivate func note(_ findings: [Finding]) throws -> Set<String> {
+        let before = try progress()
+        var progress = before
+        for finding in findings { progress.note(finding.exercise.id, isRight: finding.isRight, at: .now) }
+        if progress != before { try save(progress) }
+        return Set(findings.filter { $0.isRight && !before.hasPassed($0.exercise.id) }.map(\.exercise.id))
+    }
+}

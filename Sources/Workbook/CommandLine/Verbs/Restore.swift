@@ -1,0 +1,49 @@
+import ArgumentParser
+import Curriculum
+import Foundation
+
+/// `reset`: a skeleton again, with a copy of what was there.
+struct Restore: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reset", abstract: "Bring a skeleton back and keep a copy of what you wrote.")
+
+    @Argument(help: "The lesson or exercise; without it, the lesson where you are.")
+    var name: String?
+
+    func run() throws {
+        let workplace = try Workplace()
+        var progress = try workplace.progress()
+        let subject = try workplace.subject(named: name, progress)
+        let folder = workplace.freshCopies()
+        let resets =
+            switch subject {
+            case .lesson(let lesson): try workplace.course.reset(lesson, keepingCopiesIn: folder)
+            case .exercise(let exercise, _): try workplace.course.reset(exercise, keepingCopiesIn: folder)
+            }
+        for exercise in subject.exercises { progress.note(exercise.id, isRight: false, at: .now) }
+        try workplace.save(progress)
+        if resets.isEmpty { return workplace.say("There was nothing to bring back: it is as you found it.") }
+        for reset in resets {
+            workplace.say("\(reset.file) is as you found it.")
+            guard let copy = reset.copy else { continue }
+            workplace.say("To undo: cp '\(workplace.short(copy))' '\(reset.file)'")
+        }
+    }
+}
+
+extension Workplace {
+    /// A folder for copies that does not exist yet.
+    fileprivate func freshCopies() -> String {
+        var number = 1
+        while files.exists(copies(number)) { number += 1 }
+        return copies(number)
+    }
+
+    private func copies(_ number: Int) -> String { state.appending(path: "copies/\(number)").path }
+
+    /// A path from the course's root, if it lies under it.
+    func short(_ path: String) -> String {
+        let prefix = root.path.hasSuffix("/") ? root.path : root.path + "/"
+        return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Curriculum
+import Foundation
+import Terminal
+
+/// Where a verb works: the course, the learner's state, and the screen that it prints to.
+struct Workplace {
+    let course: Course
+    /// `.workbook`, or the folder that WORKBOOK_STATE names.
+    let state: URL
+    let screen = Screen.output
+
+    var files: Files { course.files }
+    var root: URL { course.files.root }
+    var paint: Paint { screen.paint }
+
+    /// Opens the course around the working directory.
+    init() throws {
+        let here = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
+        guard let root = Course.root(around: here) else {
+            throw ValidationError("This is not inside the workbook: no folder here or above has Package.swift and chapters.")
+        }
+        course = try Course(root: root)
+        let asked = ProcessInfo.processInfo.environment["WORKBOOK_STATE"] ?? ""
+        state = asked.isEmpty ? root.appending(path: ".workbook") : URL(filePath: asked, directoryHint: .isDirectory)
+    }
+
+    /// The learner's progress; what was set aside is told on standard error.
+    func progress() throws -> Progress {
+        let (progress, setAside) = try ProgressFile(in: state).load()
+        if let setAside {
+            note("Your progress could not be read and begins anew. The old file is kept as \(setAside).")
+        }
+        return progress
+    }
+
+    func save(_ progress: Progress) throws {
+        try ProgressFile(in: state).save(progress)
+    }
+
+    /// The exercise that comes next: the first one that has not passed.
+    func nextExercise(_ progress: Progress) -> Exercise? {
+        course.exercises.first { !progress.hasPassed($0.id) }
+    }
+
+    /// Where the learner is: the lesson of the next exercise, or the last one when all is done.
+    func currentLesson(_ progress: Progress) throws -> Lesson {
+        let next = nextExercise(progress).flatMap { course.lesson(of: $0) }
+        guard let lesson = next ?? course.lessons.last else { throw Fault("The course has no lessons in chapters/.") }
+        return lesson
+    }
+
+    /// Prints prose, broken to the screen's width.
+    func say(_ text: String = "") {
+        print(text.wrapped(to: min(screen.width, 100)))
+    }
+
+    /// Tells something beside the point, on standard error.
+    func note(_ text: String) {
+        FileHandle.standardError.write(Data((text.wrapped(to: Screen.error.width) + "\n").utf8))
+    }
+}
