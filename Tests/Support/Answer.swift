@@ -3,8 +3,6 @@ package import Tokens
 
 /// What a command answered.
 package struct Answer: Evidence, Sendable {
-    static let borrowedMark = "Workbook-Borrowed: "
-
     package let trial: Trial
     private let captured: Captured
     private let command: CommandText
@@ -20,8 +18,11 @@ package struct Answer: Evidence, Sendable {
 
     /// Standard error, without the traces of borrowing.
     package var complaint: String {
-        captured.errors.split(separator: "\n").filter { !$0.hasPrefix(Self.borrowedMark) }.joined(separator: "\n")
+        captured.errors.split(separator: "\n").filter { !$0.hasPrefix(Trial.borrowedMark) }.joined(separator: "\n")
     }
+
+    /// The exit status; 128 and more for a signal.
+    package var status: Int32 { captured.ending.status }
 
     package var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
 
@@ -46,6 +47,9 @@ package struct Answer: Evidence, Sendable {
         try require(
             captured.ending.status == status, claim, members: members, expected: "exit status \(status)", because: why)
     }
+
+    /// Notes in the trial what was borrowed while the program ran.
+    func noteBorrowing() { trial.noteBorrowing(in: captured.errors) }
 
     /// Claims that the program came to an end by itself.
     func requireEnd() throws {

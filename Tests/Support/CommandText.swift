@@ -2,10 +2,12 @@
 struct CommandText: CustomStringConvertible {
     let description: String
 
-    init(_ product: String, _ arguments: [String], subject: Subject, standardInput: [UInt8]) {
+    init(
+        _ product: String, _ arguments: [String], subject: Subject, standardInput: [UInt8], after prefix: [String] = []
+    ) {
         let verb = arguments.prefix(1)
         let words = ["./workbook", "run", product] + verb + subject.options + arguments.dropFirst()
-        let command = words.map(ShellWord.quoted).joined(separator: " ")
+        let command = (prefix + words.map(ShellWord.quoted)).joined(separator: " ")
         if standardInput.isEmpty {
             description = command
         } else if standardInput.count <= 1_000, let text = String(validating: standardInput, as: UTF8.self) {

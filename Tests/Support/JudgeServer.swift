@@ -1,4 +1,5 @@
 import Foundation
+import Processes
 package import Testing
 
 /// Judges a test of a lesson that is a server; the servers of one lesson and subject are shared by its tests.
@@ -40,6 +41,7 @@ extension ServerLesson {
     }
 
     init(_ trial: Trial, _ server: StartedServer) {
+        trial.noteBorrowing(in: String(decoding: server.process.standardError, as: UTF8.self))
         self.init(trial, base: server.base, process: server.process)
     }
 }

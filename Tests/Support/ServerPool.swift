@@ -26,20 +26,18 @@ package struct StartedServer: Sendable {
     package let process: RunningProgram
     /// Such as `http://127.0.0.1:41234`.
     package let base: String
+    private let state: TemporaryFolder
 
     /// - Parameters:
     ///   - environment: configuration besides the secret, the cost of hashing and an in-memory database.
     /// - Throws: ``CannotStart`` with what the program said.
     package init(_ product: String, _ subject: Subject, environment: [String: String] = [:]) throws {
         let program = try LessonProgram(product)
-        let state = FileManager.default.temporaryDirectory.appending(path: "workbook-\(UUID().uuidString)").path
-        let defaults = [
-            "WORKBOOK_STATE": state, "NO_COLOR": "1", "JWT_SECRET": Secrets.base64, "SCRYPT_LOG2_N": "14",
-            "DATABASE": ":memory:", "HOST": "127.0.0.1", "PORT": "0",
-        ]
+        state = try TemporaryFolder()
+        let variables = ServerConfiguration.forTests(state: state.path).merging(environment) { $1 }
         do {
             process = try RunningProgram(
-                Program(program.path, subject.options, environment: defaults.merging(environment) { $1 }))
+                Program(program.path, subject.options, environment: variables))
         } catch {
             throw CannotStart("\(error)")
         }
@@ -51,10 +49,4 @@ package struct StartedServer: Sendable {
             throw CannotStart("\(product) did not start (\(error)). It said:\n\(said)")
         }
     }
-}
-
-/// What tests and the servers that they start both know.
-package enum Secrets {
-    /// Sixty-four bytes, as base64.
-    package static let base64 = Data((0..<64).map { UInt8($0) }).base64EncodedString()
 }
