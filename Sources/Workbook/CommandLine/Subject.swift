@@ -24,7 +24,7 @@ enum Subject {
 extension Workplace {
     /// Finds what a learner names; without a name it is the lesson where they are.
     /// - Throws: `ValidationError` if there is nothing of that name.
-    func subject(named name: String?, _ progress: Progress) throws -> Subject {
+    func subject(named name: String?, _ progress: LearnerProgress) throws -> Subject {
         guard let name else { return .lesson(try currentLesson(progress)) }
         if let lesson = course.lesson(named: name) { return .lesson(lesson) }
         if let exercise = course.exercise(named: name), let lesson = course.lesson(of: exercise) {
@@ -34,14 +34,14 @@ extension Workplace {
     }
 
     /// Finds a lesson; without a name it is the one where the learner is.
-    func lesson(named name: String?, _ progress: Progress) throws -> Lesson {
+    func lesson(named name: String?, _ progress: LearnerProgress) throws -> Lesson {
         guard let name else { return try currentLesson(progress) }
         guard let lesson = course.lesson(named: name) else { throw unknown(name) }
         return lesson
     }
 
     /// Finds an exercise; without a name it is the next one.
-    func exercise(named name: String?, _ progress: Progress) throws -> Exercise {
+    func exercise(named name: String?, _ progress: LearnerProgress) throws -> Exercise {
         if let name {
             guard let exercise = course.exercise(named: name) else {
                 guard let lesson = course.lesson(named: name) else { throw unknown(name) }

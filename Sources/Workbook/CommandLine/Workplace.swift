@@ -18,7 +18,8 @@ struct Workplace {
     init() throws {
         let here = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
         guard let root = Course.root(around: here) else {
-            throw ValidationError("This is not inside the workbook: no folder here or above has Package.swift and chapters.")
+            throw ValidationError(
+                "This is not inside the workbook: no folder here or above has Package.swift and chapters.")
         }
         course = try Course(root: root)
         let asked = ProcessInfo.processInfo.environment["WORKBOOK_STATE"] ?? ""
@@ -26,7 +27,7 @@ struct Workplace {
     }
 
     /// The learner's progress; what was set aside is told on standard error.
-    func progress() throws -> Progress {
+    func progress() throws -> LearnerProgress {
         let (progress, setAside) = try ProgressFile(in: state).load()
         if let setAside {
             note("Your progress could not be read and begins anew. The old file is kept as \(setAside).")
@@ -34,17 +35,17 @@ struct Workplace {
         return progress
     }
 
-    func save(_ progress: Progress) throws {
+    func save(_ progress: LearnerProgress) throws {
         try ProgressFile(in: state).save(progress)
     }
 
     /// The exercise that comes next: the first one that has not passed.
-    func nextExercise(_ progress: Progress) -> Exercise? {
+    func nextExercise(_ progress: LearnerProgress) -> Exercise? {
         course.exercises.first { !progress.hasPassed($0.id) }
     }
 
     /// Where the learner is: the lesson of the next exercise, or the last one when all is done.
-    func currentLesson(_ progress: Progress) throws -> Lesson {
+    func currentLesson(_ progress: LearnerProgress) throws -> Lesson {
         let next = nextExercise(progress).flatMap { course.lesson(of: $0) }
         guard let lesson = next ?? course.lessons.last else { throw Fault("The course has no lessons in chapters/.") }
         return lesson

@@ -32,6 +32,11 @@ package struct Files: Sendable {
         return text.replacing("\r\n", with: "\n")
     }
 
+    /// Reads a text; nil if there is none that can be read.
+    package func optionalText(_ path: String) -> String? {
+        try? text(path)
+    }
+
     /// Writes a file aside and renames it into place, so that nobody ever sees half of it.
     package func write(_ bytes: [UInt8], to path: String) throws {
         let target = url(path)

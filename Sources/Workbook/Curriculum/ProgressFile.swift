@@ -11,15 +11,15 @@ package struct ProgressFile: Sendable {
     }
 
     /// Reads it. A file that cannot be understood is set aside and its new name returned, for the learner to be told.
-    package func load() throws -> (progress: Progress, setAside: String?) {
-        guard let bytes = folder.bytes(Self.name) else { return (Progress(), nil) }
+    package func load() throws -> (progress: LearnerProgress, setAside: String?) {
+        guard let bytes = folder.bytes(Self.name) else { return (LearnerProgress(), nil) }
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601
-        if let progress = try? decoder.decode(Progress.self, from: Data(bytes)) { return (progress, nil) }
-        return (Progress(), try setAside())
+        if let progress = try? decoder.decode(LearnerProgress.self, from: Data(bytes)) { return (progress, nil) }
+        return (LearnerProgress(), try setAside())
     }
 
-    package func save(_ progress: Progress) throws {
+    package func save(_ progress: LearnerProgress) throws {
         let encoder = JSONEncoder()
         encoder.dateEncodingStrategy = .iso8601
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What of SwiftPM's output a person needs when a build has failed.
 enum CompilerWords {
     /// The errors with the lines that belong to them, each once, with paths from the course's root; all of the output if
@@ -5,7 +7,7 @@ enum CompilerWords {
     static func pick(from output: String, root: String) -> String {
         let prefix = root.hasSuffix("/") ? root : root + "/"
         let lines = output.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { $0.replacing(prefix, with: "") }
+            .map { String($0.replacing(prefix, with: "")) }
         var seen: Set<String> = []
         var isKept = false
         var kept: [String] = []
@@ -28,10 +30,12 @@ enum CompilerWords {
         return ["error", "warning", "note"].first { $0 == word }
     }
 
-    /// Progress, and the echo of what the compiler was told to do.
+    /// LearnerProgress, and the echo of what the compiler was told to do.
     private static func isNoise(_ line: String) -> Bool {
-        let starts = ["[", "Building for", "Fetching ", "Fetched ", "Computing ", "Computed ", "Creating ", "Working copy",
-            "Planning build", "Build complete", "error: emit-module", "error: fatalError"]
+        let starts = [
+            "[", "Building for", "Fetching ", "Fetched ", "Computing ", "Computed ", "Creating ", "Working copy",
+            "Planning build", "Build complete", "error: emit-module", "error: fatalError",
+        ]
         return starts.contains { line.hasPrefix($0) }
     }
 }

@@ -42,7 +42,8 @@ struct CheckReport {
 
     /// Nothing has been tried: a welcome rather than a list of failures.
     private func showBeginning(_ finding: Finding) {
-        workplace.say("Everything works, and all of it is ours so far: each exercise that you solve makes a piece yours.")
+        workplace.say(
+            "Everything works, and all of it is ours so far: each exercise that you solve makes a piece yours.")
         print()
         workplace.say("To do: \(paint.yellow(finding.exercise.id))  \(finding.exercise.title)")
         workplace.say("Chapter: ./workbook read \(lesson.product)")
@@ -52,7 +53,8 @@ struct CheckReport {
 
     private func show(_ finding: Finding, others: Int) {
         let colour = finding.verdict == .toDo ? paint.yellow : paint.red
-        workplace.say("  \(colour(mark(finding))) \(finding.exercise.id)  \(finding.exercise.title): \(finding.verdict.rawValue)")
+        workplace.say(
+            "  \(colour(mark(finding))) \(finding.exercise.id)  \(finding.exercise.title): \(finding.verdict.rawValue)")
         if !finding.report.isEmpty, finding.verdict != .toDo {
             print()
             print(finding.report.trimmedAtEnd)

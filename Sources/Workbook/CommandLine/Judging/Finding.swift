@@ -20,7 +20,9 @@ extension Finding {
         guard !own.isEmpty else {
             throw Fault("No test judged \(exercise.id). That is our fault, not yours.")
         }
-        let verdict = [Verdict.doesNotBuild, .didNotStart, .wrong, .toDo].first { kind in own.contains { $0.verdict == kind } }
+        let verdict = [Verdict.doesNotBuild, .didNotStart, .wrong, .toDo].first { kind in
+            own.contains { $0.verdict == kind }
+        }
         self.exercise = exercise
         self.verdict = verdict ?? .right
         report = own.first { $0.verdict == verdict && !$0.report.isEmpty }?.report ?? ""

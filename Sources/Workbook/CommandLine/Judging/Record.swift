@@ -1,8 +1,11 @@
+import Curriculum
+
 /// What a test says of itself after it ran: one line of the file that WORKBOOK_RECORD names.
 struct Record: Decodable {
     let test: String
     let title: String
-    let exercise: String
+    /// Nil for a test of what the lesson gives.
+    let exercise: String?
     let subject: String
     let verdict: Verdict
     /// For the learner to read; may be empty.

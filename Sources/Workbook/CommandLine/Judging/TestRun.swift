@@ -38,9 +38,12 @@ struct TestBundle {
         surroundings["WORKBOOK_RECORD"] = recorded.path
         surroundings["NO_COLOR"] = "1"
         let program = Program(
-            command.first ?? "", Array(command.dropFirst()) + ["--testing-library", "swift-testing", "--filter", "^\(target)\\."],
+            command.first ?? "",
+            Array(command.dropFirst()) + ["--testing-library", "swift-testing", "--filter", "^\(target)\\."],
             environment: surroundings, workingDirectory: (root ?? workplace.root).path)
-        let result = try Timing.measure("test \(target) \(subject ?? "")") { try program.capture(timeout: Self.longest) }
+        let result = try Timing.measure("test \(target) \(subject ?? "")") {
+            try program.capture(timeout: Self.longest)
+        }
         let text = (try? String(contentsOf: recorded, encoding: .utf8)) ?? ""
         let decoder = JSONDecoder()
         let records = try text.split(separator: "\n").map { line in

@@ -5,7 +5,9 @@ import Foundation
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Judge what you have written.",
-        discussion: "It builds your version, runs the lesson's tests against it, and says what holds and why the rest does not.")
+        discussion:
+            "It builds your version, runs the lesson's tests against it, and says what holds and why the rest does not."
+    )
 
     @Argument(help: "The lesson or exercise; without it, the lesson where you are.")
     var name: String?

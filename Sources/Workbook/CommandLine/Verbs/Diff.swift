@@ -1,6 +1,8 @@
 import ArgumentParser
 import Curriculum
+import Foundation
 import Processes
+import Terminal
 
 struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,7 +21,8 @@ struct Diff: ParsableCommand {
         let subject = try workplace.subject(named: name, progress)
         let open = subject.exercises.filter { $0.standing(in: workplace.files).isBorrowed }
         if open.count == subject.exercises.count {
-            return workplace.say("There is nothing of yours to compare yet. Begin at \(open[0].standing(in: workplace.files).place)")
+            return workplace.say(
+                "There is nothing of yours to compare yet. Begin at \(open[0].standing(in: workplace.files).place)")
         }
         let unproven = subject.exercises.first { exercise in
             !progress.hasPassed(exercise.id) && !open.contains { $0.id == exercise.id }
@@ -31,7 +34,9 @@ struct Diff: ParsableCommand {
             isSame = try compare(source, shown, subject.lesson, in: workplace) && isSame
         }
         if isSame { workplace.say("What you wrote is word for word ours.") }
-        if !open.isEmpty { workplace.say("Not shown, since not written yet: \(open.map(\.id).joined(separator: ", ")).") }
+        if !open.isEmpty {
+            workplace.say("Not shown, since not written yet: \(open.map(\.id).joined(separator: ", ")).")
+        }
     }
 
     /// Prints the difference; says whether there is none.

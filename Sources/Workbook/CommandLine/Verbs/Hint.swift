@@ -1,5 +1,6 @@
 import ArgumentParser
 import Curriculum
+import Terminal
 
 struct Hint: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -28,7 +29,10 @@ struct Hint: ParsableCommand {
         }
         workplace.say()
         let isLast = shown == exercise.hints.count
-        workplace.say(isLast ? "That was the last one. Ours: ./workbook solution \(exercise.id)" : "More: ./workbook hint \(exercise.id)")
+        workplace.say(
+            isLast
+                ? "That was the last one. Ours: ./workbook solution \(exercise.id)"
+                : "More: ./workbook hint \(exercise.id)")
         guard shown != seen else { return }
         progress.noteHints(shown, for: exercise.id)
         try workplace.save(progress)

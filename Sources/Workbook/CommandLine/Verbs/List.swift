@@ -1,5 +1,6 @@
 import ArgumentParser
 import Curriculum
+import Terminal
 
 struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List lessons and exercises, with what is done.")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Curriculum
+import Terminal
 
 struct Read: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -16,7 +16,7 @@ struct Run: ParsableCommand {
         guard let name = words.first else { throw ValidationError("Which lesson? ./workbook list names them.") }
         if ["-h", "--help"].contains(name) { throw CleanExit.helpRequest(self) }
         let workplace = try Workplace()
-        let lesson = try workplace.lesson(named: name, Progress())
+        let lesson = try workplace.lesson(named: name, LearnerProgress())
         let builder = Builder(workplace)
         if case .failed(let words) = try builder.build(lesson) {
             workplace.note(words)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Curriculum
+import Terminal
 
 struct Solution: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -28,7 +29,7 @@ struct Solution: ParsableCommand {
 
 extension Workplace {
     /// Asks once before a solution that has not been passed; where nobody can answer, the wish is taken as it is.
-    func agreesToSee(_ exercise: Exercise, _ progress: Progress) -> Bool {
+    func agreesToSee(_ exercise: Exercise, _ progress: LearnerProgress) -> Bool {
         guard !progress.hasPassed(exercise.id), screen.isTerminal, Terminal.Screen.input.isTerminal else { return true }
         let left = exercise.hints.count - progress.hints(for: exercise.id)
         let hints = left > 0 ? " ./workbook hint \(exercise.id) has \(left) more." : ""

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Curriculum
+import Terminal
 
 /// The first screen.
 struct Start: ParsableCommand {
@@ -21,7 +22,7 @@ struct Start: ParsableCommand {
     }
 
     /// The one thing to type now.
-    private func command(_ workplace: Workplace, _ progress: Progress) -> String {
+    private func command(_ workplace: Workplace, _ progress: LearnerProgress) -> String {
         guard let next = workplace.nextExercise(progress) else { return "./workbook test" }
         let isFresh = !workplace.course.exercises.contains { $0.lesson == next.lesson && progress.hasPassed($0.id) }
         return isFresh ? "./workbook read \(next.lesson)" : "./workbook check \(next.lesson)"
@@ -30,7 +31,7 @@ struct Start: ParsableCommand {
 
 extension Workplace {
     /// A lesson on one line: number, name, title and how much of it is done.
-    func line(for lesson: Lesson, _ progress: Progress) -> String {
+    func line(for lesson: Lesson, _ progress: LearnerProgress) -> String {
         let done = lesson.exercises.count { progress.hasPassed($0.id) }
         let isDone = done == lesson.exercises.count && done > 0
         let tick = isDone ? paint.green("✓") : " "

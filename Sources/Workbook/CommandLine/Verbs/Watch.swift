@@ -1,6 +1,7 @@
 import ArgumentParser
 import Curriculum
 import Foundation
+import Terminal
 
 struct Watch: ParsableCommand {
     static let configuration = CommandConfiguration(

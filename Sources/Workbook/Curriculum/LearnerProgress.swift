@@ -1,7 +1,7 @@
 package import Foundation
 
 /// What the learner has done so far, in a file that a person can read.
-package struct Progress: Codable, Hashable, Sendable {
+package struct LearnerProgress: Codable, Hashable, Sendable {
     /// By exercise.
     package private(set) var exercises: [String: Entry] = [:]
 

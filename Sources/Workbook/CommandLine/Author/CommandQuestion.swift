@@ -1,0 +1,56 @@
+import Curriculum
+
+/// Do the chapter's commands, run from top to bottom, print what the chapter shows?
+struct CommandQuestion: Question {
+    let workplace: Workplace
+    let name = "commands"
+
+    func ask(_ audit: inout Audit) throws {
+        let steps = steps(of: audit.lesson.chapter)
+        audit.notRun = steps.count { !$0.isRunHere }
+        let session = Session(steps: steps.filter(\.isRunHere), workplace: workplace)
+        for (step, result) in zip(session.steps, try session.run()) {
+            guard let result else {
+                audit.complain(at: step.line, "This was never reached: a command above it ended the shell, or hangs.")
+                continue
+            }
+            audit.commands += 1
+            if let shown = step.shown {
+                if !Transcript.matches(shown, result.output) {
+                    audit.complain(
+                        at: step.line,
+                        "The chapter shows\n\(indented(shown))\nand this prints\n\(indented(result.output))")
+                }
+            } else if result.status != 0 {
+                audit.complain(
+                    at: step.line,
+                    "This ends with exit status \(result.status). Put it right, or show what it prints in a "
+                        + "```text output fence below it.\n\(indented(result.output))")
+            }
+        }
+        if audit.commands == 0 { audit.complain("\(audit.lesson.place.chapter) has no command that was run.") }
+    }
+
+    private func steps(of chapter: Chapter) -> [Step] {
+        chapter.fences.enumerated().compactMap { index, fence in
+            guard fence.language == "sh" else { return nil }
+            let next = index + 1 < chapter.fences.count ? chapter.fences[index + 1] : nil
+            return Step(
+                commands: fence.body, shown: next.flatMap { $0.isOutput ? $0.body : nil }, line: fence.line,
+                isRunHere: fence.value("needs") == nil)
+        }
+    }
+
+    private func indented(_ lines: [String]) -> String {
+        lines.map { "    \($0)" }.joined(separator: "\n")
+    }
+}
+
+/// A fence of commands, and what it is said to print.
+struct Step {
+    let commands: [String]
+    /// Nil if the chapter shows nothing.
+    let shown: [String]?
+    let line: Int
+    let isRunHere: Bool
+}

@@ -1,0 +1,22 @@
+import Curriculum
+
+/// Is every exercise file what `sync` derives?
+struct DerivationQuestion: Question {
+    let workplace: Workplace
+    let name = "exercise files"
+
+    func ask(_ audit: inout Audit) throws {
+        let lesson = audit.lesson
+        if lesson.sources.isEmpty { audit.complain("No file in Sources/Core has a mark of \(lesson.product).") }
+        let derived = Dictionary(
+            uniqueKeysWithValues: lesson.sources.map {
+                ("\(lesson.place.exerciseFolder)/\($0.name)", $0.exerciseText(for: lesson.place))
+            })
+        for (path, text) in derived.sorted(by: { $0.key < $1.key }) where workplace.files.optionalText(path) != text {
+            audit.complain("\(path) is not what its core file derives. Run ./workbook author sync.")
+        }
+        for path in workplace.files.swiftFiles(under: lesson.place.exerciseFolder) where derived[path] == nil {
+            audit.complain("\(path) comes from no marked file in Sources/Core. Delete it, or mark its source.")
+        }
+    }
+}

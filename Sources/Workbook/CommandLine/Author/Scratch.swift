@@ -1,0 +1,61 @@
+import Curriculum
+import Foundation
+import Processes
+
+/// A copy of the course in which holes can be opened and filled while it runs: the learner's tree is never touched.
+struct Scratch {
+    private static let folder = ".build/author/course"
+    private let workplace: Workplace
+    private var root: URL { workplace.root.appending(path: Self.folder) }
+
+    init(_ workplace: Workplace) {
+        self.workplace = workplace
+    }
+
+    /// Brings the copy up to date and builds the lesson in it; returns its root.
+    func prepare(_ lesson: Lesson) throws -> URL {
+        var wanted: [String: [UInt8]] = [:]
+        for folder in ["Sources", "Tests", "chapters"] {
+            for file in files(under: workplace.root, folder) { wanted[file] = workplace.files.bytes(file) }
+        }
+        for file in ["Package.swift", "Package.resolved"] { wanted[file] = workplace.files.bytes(file) }
+        for other in workplace.course.lessons {
+            let exercises = other.place.exerciseFolder
+            for source in other.sources {
+                let text = source.exerciseText(for: other.place) { _ in .switchable }
+                wanted["\(exercises)/\(source.name)"] = Array(text.utf8)
+            }
+            wanted["\(exercises)/Switches.swift"] = Array(Switches.source.utf8)
+        }
+        try write(wanted)
+        let swift = Program("swift", ["build", "--product", lesson.product], workingDirectory: root.path)
+        let result = try Timing.measure("build \(lesson.product), switchable") { try swift.capture() }
+        guard result.isSuccess else {
+            let words = CompilerWords.pick(from: result.output + result.errors, root: root.path)
+            throw Fault("\(lesson.product) does not build with switches in its holes:\n\(words)")
+        }
+        return root
+    }
+
+    /// Writes only what differs, so that only that is built again.
+    private func write(_ wanted: [String: [UInt8]]) throws {
+        let copy = Files(root: root)
+        for folder in ["Sources", "Tests", "chapters"] {
+            for file in files(under: root, folder) where wanted[file] == nil {
+                try FileManager.default.removeItem(at: copy.url(file))
+            }
+        }
+        for (file, bytes) in wanted where copy.bytes(file) != bytes { try copy.write(bytes, to: file) }
+    }
+
+    private func files(under root: URL, _ folder: String) -> [String] {
+        let all = FileManager.default.enumerator(atPath: root.appending(path: folder).path)?.compactMap {
+            $0 as? String
+        }
+        return (all ?? []).map { "\(folder)/\($0)" }.filter {
+            var isFolder: ObjCBool = false
+            return FileManager.default.fileExists(atPath: root.appending(path: $0).path, isDirectory: &isFolder)
+                && !isFolder.boolValue
+        }
+    }
+}
