@@ -13,6 +13,10 @@ package struct RawConnection: ~Copyable {
     /// - Parameter base: the server, such as `http://127.0.0.1:41234`.
     /// - Throws: ``CannotStart`` if nobody listens there.
     package init(to base: String) throws {
+        descriptor = try Self.open(base)
+    }
+
+    private static func open(_ base: String) throws -> Int32 {
         guard let url = URL(string: base), let host = url.host(), let port = url.port else {
             throw CannotStart("\(base) has no host and port.")
         }
@@ -27,13 +31,14 @@ package struct RawConnection: ~Copyable {
             throw CannotStart("\(host) cannot be resolved.")
         }
         defer { freeaddrinfo(found) }
-        descriptor = socket(address.pointee.ai_family, address.pointee.ai_socktype, 0)
+        let descriptor = socket(address.pointee.ai_family, address.pointee.ai_socktype, 0)
         var patience = timeval(tv_sec: 10, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         guard connect(descriptor, address.pointee.ai_addr, address.pointee.ai_addrlen) == 0 else {
             close(descriptor)
             throw CannotStart("nobody listens at \(base).")
         }
+        return descriptor
     }
 
     deinit { close(descriptor) }
