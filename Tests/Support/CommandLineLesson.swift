@@ -41,11 +41,9 @@ package struct CommandLineLesson: Sendable {
         } catch {
             throw CannotStart("\(error)")
         }
-        for line in captured.errors.split(separator: "\n") where line.hasPrefix(Answer.borrowedMark) {
-            trial.borrowed(String(line.dropFirst(Answer.borrowedMark.count)))
-        }
         let command = CommandText(product, shown, subject: trial.subject, standardInput: standardInput)
         let answer = Answer(captured, command: command, trial: trial)
+        answer.noteBorrowing()
         try answer.requireEnd()
         return answer
     }

@@ -19,6 +19,9 @@ package enum Subject: Hashable, Sendable {
         }
     }()
 
+    /// Whether somebody else runs it.
+    var isElsewhere: Bool { if case .url = self { true } else { false } }
+
     /// What a lesson's program is told to run this subject.
     var options: [String] {
         switch self {

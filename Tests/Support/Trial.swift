@@ -30,6 +30,16 @@ package final class Trial: Sendable {
     /// Notes that a piece answered with our solution.
     func borrowed(_ exercise: String) { state.withLock { _ = $0.borrowed.insert(exercise) } }
 
+    /// What a line of standard error begins with when a piece answered with our solution.
+    static let borrowedMark = "Workbook-Borrowed: "
+
+    /// Notes what standard error says of pieces that answered with our solution.
+    func noteBorrowing(in errors: String) {
+        for line in errors.split(separator: "\n") where line.hasPrefix(Self.borrowedMark) {
+            borrowed(String(line.dropFirst(Self.borrowedMark.count)))
+        }
+    }
+
     /// Notes that a claim holds.
     func holds(_ claim: String) { state.withLock { $0.held.append(claim) } }
 }

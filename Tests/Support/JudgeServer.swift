@@ -1,0 +1,47 @@
+import Foundation
+import Processes
+package import Testing
+
+/// Judges a test of a lesson that is a server; the servers of one lesson and subject are shared by its tests.
+package func judge(
+    server product: String, isolation: isolated (any Actor)? = #isolation,
+    sourceLocation: SourceLocation = #_sourceLocation, _ body: (ServerLesson) async throws -> Void
+) async throws {
+    try await judge(sourceLocation: sourceLocation) { trial in
+        try await body(ServerLesson(product, trial))
+    }
+}
+
+/// Judges a test that needs a server of its own: with other configuration, or to be stopped and started again.
+///
+/// - Parameter body: gets a function that starts such a server.
+package func judge(
+    ownServer product: String, isolation: isolated (any Actor)? = #isolation,
+    sourceLocation: SourceLocation = #_sourceLocation,
+    _ body: ((_ environment: [String: String]) throws -> ServerLesson) async throws -> Void
+) async throws {
+    if Subject.chosen.contains(where: \.isElsewhere) {
+        try Test.cancel("This test starts a server of its own, so it cannot judge one that runs elsewhere.")
+    }
+    try await judge(sourceLocation: sourceLocation) { trial in
+        try await body { environment in
+            ServerLesson(trial, try StartedServer(product, trial.subject, environment: environment))
+        }
+    }
+}
+
+extension ServerLesson {
+    init(_ product: String, _ trial: Trial) throws {
+        if case .url(let url) = trial.subject {
+            let base = url.absoluteString
+            self.init(trial, base: base.hasSuffix("/") ? String(base.dropLast()) : base, process: nil)
+        } else {
+            self.init(trial, try ServerPool.server(product, trial.subject))
+        }
+    }
+
+    init(_ trial: Trial, _ server: StartedServer) {
+        trial.noteBorrowing(in: String(decoding: server.process.standardError, as: UTF8.self))
+        self.init(trial, base: server.base, process: server.process)
+    }
+}
