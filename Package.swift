@@ -56,6 +56,7 @@ let package = Package(
 
 // The table of contents: a lesson is a folder of exercises, a program and its tests.
 lesson(1, "JWTAnatomy", program: "jwt-anatomy", needs: ["Tokens"])
+lesson(2, "UserModel", program: "user-model", needs: ["Tokens", "Users", .grdb])
 
 /// Adds a lesson: the learner's library, the program that runs it, and the tests that judge it.
 @MainActor

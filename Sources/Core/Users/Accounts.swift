@@ -13,12 +13,14 @@ package struct Accounts: Sendable {
     ///
     /// - Throws: ``AccountError``, or `DatabaseError` with `SQLITE_CONSTRAINT_UNIQUE` if somebody has the name.
     package func add(_ text: String, _ password: Password) async throws -> User {
+        // region add
         let username = try steps.username(from: text)
         try PasswordRule.check(password, for: username)
         let new = NewUser(id: UserID(), username: username, password: password)
         let user = User(new, passwordHash: try steps.hash(password, cost: cost))
         try await users.insert(user)
         return user
+        // endregion add
     }
 
     /// The user with this name, in whichever spelling; nil if nobody has it.
@@ -30,5 +32,13 @@ package struct Accounts: Sendable {
     /// Tells whether a password is this user's.
     package func check(_ password: Password, of user: User) throws -> Bool {
         try steps.verify(password, against: user.passwordHash)
+    }
+    /// Makes the hash of a password anew if today's cost is higher: only now is the right password at hand.
+    ///
+    /// - Returns: whether it was.
+    package func renewHash(of user: User, with password: Password) async throws -> Bool {
+        guard user.passwordHash.isCheaper(than: cost) else { return false }
+        try await users.replaceHash(of: user, with: try steps.hash(password, cost: cost))
+        return true
     }
 }

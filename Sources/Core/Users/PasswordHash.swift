@@ -19,8 +19,10 @@ package struct PasswordHash: Sendable, Equatable {
     ///   - salt: random bytes, other ones for every password.
     ///   - key: what scrypt derived from the password and the salt.
     package init(salt: [UInt8], key: [UInt8], cost: ScryptCost) {
+        // region phc-string
         let parameters = "ln=\(cost.log2N),r=\(cost.blockSize),p=\(cost.parallelism)"
         stored = "$scrypt$\(parameters)$\(Self.text(salt))$\(Self.text(key))"
+        // endregion phc-string
     }
 
     /// The parts of a hash.

@@ -4,11 +4,13 @@ package import GRDB
 ///
 /// It is not `Encodable`, so that no answer can be made of it by accident; ``AccountSteps/answer(for:)`` makes one.
 package struct User: Sendable, Equatable {
+    // region record
     package let id: UserID
     /// The normalised name.
     package let username: String
     package var passwordHash: PasswordHash
     package var isAdmin: Bool
+    // endregion record
 
     package init(id: UserID, username: String, passwordHash: PasswordHash, isAdmin: Bool) {
         (self.id, self.username) = (id, username)
@@ -23,11 +25,13 @@ package struct User: Sendable, Equatable {
 
 /// An account that is asked for: what comes in, with the password that is never stored.
 package struct NewUser: Sendable {
+    // region new-user
     package let id: UserID
     /// The normalised name.
     package let username: String
     package let password: Password
     package let isAdmin: Bool
+    // endregion new-user
 
     package init(id: UserID, username: String, password: Password, isAdmin: Bool = false) {
         (self.id, self.username, self.password, self.isAdmin) = (id, username, password, isAdmin)

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Tokens
+import Users
+
+struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List all users by name, each on a line.")
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        try await common.withAccounts { open in
+            let answers = try await open.accounts.users.all().map(open.steps.answer(for:))
+            if common.json {
+                print(JSONObject([.init("users", .array(answers.map { .object($0) }))]).json)
+            } else if answers.isEmpty {
+                print("nobody yet")
+            } else {
+                for answer in answers { print(answer.members.map(\.value.plain).joined(separator: "  ")) }
+            }
+        }
+    }
+}
