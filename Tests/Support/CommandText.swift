@@ -2,11 +2,12 @@
 struct CommandText: CustomStringConvertible {
     let description: String
 
+    /// - Parameter subject: whose options follow the verb; nil if the arguments are all there is.
     init(
-        _ product: String, _ arguments: [String], subject: Subject, standardInput: [UInt8], after prefix: [String] = []
+        _ product: String, _ arguments: [String], subject: Subject?, standardInput: [UInt8], after prefix: [String] = []
     ) {
         let verb = arguments.prefix(1)
-        let words = ["./workbook", "run", product] + verb + subject.options + arguments.dropFirst()
+        let words = ["./workbook", "run", product] + verb + (subject?.options ?? []) + arguments.dropFirst()
         let command = (prefix + words.map(ShellWord.quoted)).joined(separator: " ")
         if standardInput.isEmpty {
             description = command

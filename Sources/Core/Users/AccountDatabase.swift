@@ -29,7 +29,12 @@ package struct AccountDatabase: Sendable {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("user") { try steps.createTable(in: $0) }
         further(&migrator)
-        try migrator.migrate(writer)
+        do {
+            try migrator.migrate(writer)
+        } catch is DatabaseError {
+            // Another process may have created the tables at the same moment: then nothing is left to do.
+            try migrator.migrate(writer)
+        }
     }
 
     /// SQLite does not wait for the disk as it was told to.

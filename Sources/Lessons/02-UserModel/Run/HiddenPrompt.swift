@@ -33,8 +33,10 @@ enum HiddenPrompt {
             guard number != 0 else { return line }
 
             FileHandle.standardError.write(Data("\n".utf8))
-            // Now it does what it would have done without us: ends the program, or stops it for a while.
-            raise(number)
+            // Now it does what it would have done without us: ends the program, or stops it for a while. This thread may
+            // have signals blocked, so the process gets it.
+            kill(getpid(), number)
+            poll(nil, 0, 100)
             guard number == SIGTSTP else { throw ExitCode(128 + number) }
         }
     }
