@@ -77,7 +77,7 @@ package struct CommandLineLesson: Sendable {
     /// Runs a verb and kills the program the moment that it has answered, as a power cut would; returns the answer.
     package func runAndKill(_ verb: String, _ arguments: [String], standardInput: String) throws -> String {
         let input = state.path + "/input"
-        FileManager.default.createFile(atPath: input, contents: Data(standardInput.utf8))
+        _ = FileManager.default.createFile(atPath: input, contents: Data(standardInput.utf8))
         var program = command([verb] + trial.subject.options + arguments)
         program.arguments = ["-c", "exec \"$@\" <\"$0\"", input, program.executable] + program.arguments
         program.executable = "/bin/sh"
