@@ -67,7 +67,7 @@ import Tokens
             try users.overwrite(standing, with: foreign)
             standing = foreign
             // Places in the salt, and at the beginning, in the middle and at the end of the key.
-            for place in [24, 46, 66, 86] {
+            for place in [24, 46, 86] {
                 var changed = Array(foreign)
                 changed[place] = changed[place] == "A" ? "Q" : "A"
                 try users.overwrite(standing, with: String(changed))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LessonKit
 import Tokens
 import Users
 
@@ -8,11 +9,12 @@ struct Check: AsyncParsableCommand {
         discussion: "The password is one line of standard input, or is typed without being shown. "
             + "If it is right and its hash was cheaper than today's, the hash is made anew.")
 
+    @OptionGroup var version: VersionOptions
     @OptionGroup var common: CommonOptions
     @Argument(help: "The user's name, in any spelling.") var name: String
 
     func run() async throws {
-        try await common.withAccounts { open in
+        try await common.withAccounts(version) { open in
             let password = try PasswordInput.read()
             let user = try await open.user(named: name)
             guard try open.accounts.check(password, of: user) else { throw Refusal.wrongPassword }

@@ -1,14 +1,16 @@
 import ArgumentParser
+import LessonKit
 import Tokens
 import Users
 
 struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List all users by name, each on a line.")
 
+    @OptionGroup var version: VersionOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        try await common.withAccounts { open in
+        try await common.withAccounts(version) { open in
             let answers = try await open.accounts.users.all().map(open.steps.answer(for:))
             if common.json {
                 print(JSONObject([.init("users", .array(answers.map { .object($0) }))]).json)

@@ -5,10 +5,8 @@ import Tokens
 import UserModel
 import Users
 
-/// What every verb takes.
+/// What every verb takes besides the version.
 struct CommonOptions: ParsableArguments {
-    @OptionGroup var version: VersionOptions
-
     @Option(help: "The file with the accounts; without it, user-model.sqlite in .workbook.")
     var database: String?
 
@@ -20,7 +18,7 @@ struct CommonOptions: ParsableArguments {
     }
 
     /// Opens the accounts and does something with them; what is refused is told, and ends with exit status 1.
-    func withAccounts(_ body: (OpenAccounts) async throws -> Void) async throws {
+    func withAccounts(_ version: VersionOptions, _ body: (OpenAccounts) async throws -> Void) async throws {
         let cost = try HashingCost.fromEnvironment()
         let path = database ?? WorkbookState.folder.appending(path: "user-model.sqlite").relativePath
         do {

@@ -1,11 +1,13 @@
 import ArgumentParser
 import GRDB
+import LessonKit
 import Tokens
 import Users
 
 struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Show what others may see of a user.")
 
+    @OptionGroup var version: VersionOptions
     @OptionGroup var common: CommonOptions
     @Argument(help: "The user's name, in any spelling.") var name: String
 
@@ -13,7 +15,7 @@ struct Show: AsyncParsableCommand {
     var stored = false
 
     func run() async throws {
-        try await common.withAccounts { open in
+        try await common.withAccounts(version) { open in
             let user = try await open.user(named: name)
             common.tell(stored ? try await open.row(of: user) : open.steps.answer(for: user))
         }
