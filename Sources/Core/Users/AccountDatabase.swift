@@ -22,7 +22,7 @@ package struct AccountDatabase: Sendable {
             writer = try DatabaseQueue(configuration: configuration)
         } else {
             Self.createPrivateFile(path)
-            writer = try DatabasePool(path: path, configuration: configuration)
+            writer = try Self.openFile(path, configuration)
         }
         try Self.waitForTheDisk(writer)
 
@@ -39,6 +39,18 @@ package struct AccountDatabase: Sendable {
 
     /// SQLite does not wait for the disk as it was told to.
     package struct NotDurable: Error {}
+
+    /// Of two processes that turn on the write-ahead log of a new database at once, SQLite refuses one and does not wait.
+    private static func openFile(_ path: String, _ configuration: Configuration) throws -> DatabasePool {
+        let deadline = ContinuousClock.now + .seconds(5)
+        while true {
+            do {
+                return try DatabasePool(path: path, configuration: configuration)
+            } catch DatabaseError.SQLITE_BUSY where ContinuousClock.now < deadline {
+                Thread.sleep(forTimeInterval: 0.01)
+            }
+        }
+    }
 
     /// SQLite creates files that everybody can read; its log files take after the database.
     private static func createPrivateFile(_ path: String) {
