@@ -26,7 +26,8 @@ struct Restore: ParsableCommand {
         for reset in resets {
             workplace.say("\(reset.file) is as you found it.")
             guard let copy = reset.copy else { continue }
-            workplace.say("To undo: cp '\(workplace.short(copy))' '\(reset.file)'")
+            // Not broken to the screen's width: it is to be pasted.
+            print("To undo: cp '\(workplace.short(copy))' '\(reset.file)'")
         }
     }
 }
