@@ -11,7 +11,8 @@ struct AuthorCheck: ParsableCommand {
 
     func run() throws {
         let workplace = try Workplace()
-        let lessons = try lesson.map { [try workplace.lesson(named: $0, LearnerProgress())] } ?? workplace.course.lessons
+        let asked = try lesson.map { try workplace.lesson(named: $0, LearnerProgress()) }
+        let lessons = asked.map { [$0] } ?? workplace.course.lessons
         if lessons.isEmpty {
             throw Fault("There is no lesson: no chapters/NN-name.md with its Sources/Lessons/NN-Name.")
         }
