@@ -75,4 +75,29 @@ struct BuildTests {
             old, ofItemAtPath: companion.course.root.appending(path: FakeCourse.exercise).path)
         #expect(try builds() == ["build --product greeting"])
     }
+
+    @Test("An interrupted check takes along what it has started")
+    func leavesNothingBehind() throws {
+        let script = "#!/bin/sh\necho $$ > begun.draft\nmv begun.draft begun\nexec sleep 600\n"
+        try companion.course.write(script, to: "bin/swift", isExecutable: true)
+        let check = try companion.start(["check"])
+        try eventually { companion.course.exists("begun") }
+        let process = try #require(
+            Int32(companion.course.text("begun").trimmingCharacters(in: .whitespacesAndNewlines)))
+        check.signal(SIGINT)
+        #expect(check.waitForEnd(within: .seconds(30)) == .signalled(SIGINT))
+        try eventually { !isRunning(process) }
+    }
+
+    @Test("watch checks again when a file is saved, and ends with Ctrl-C")
+    func watches() throws {
+        let watch = try companion.start(["watch"])
+        _ = try watch.waitForLine(startingWith: "To do: greeting.1", within: .seconds(30))
+        _ = try watch.waitForLine(startingWith: "Watching", within: .seconds(30))
+        try companion.answer(["greeting.1": "wrong"])
+        try companion.course.write("// saved\n", to: FakeCourse.exercise)
+        _ = try watch.waitForLine(startingWith: "  ✗ greeting.1", within: .seconds(30))
+        watch.signal(SIGINT)
+        #expect(watch.waitForEnd(within: .seconds(30)) == .signalled(SIGINT))
+    }
 }

@@ -27,15 +27,23 @@ struct Companion {
 
     func run(_ arguments: [String], environment: [String: String?] = [:], standardInput: String = "") throws -> Captured
     {
+        try program(arguments, environment).capture(standardInput: Array(standardInput.utf8), timeout: .seconds(60))
+    }
+
+    /// Starts it and goes on.
+    func start(_ arguments: [String]) throws -> RunningProgram {
+        try RunningProgram(program(arguments, [:]))
+    }
+
+    /// What would run it, in surroundings that hold no surprises.
+    func program(_ arguments: [String], _ environment: [String: String?]) -> Program {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
         var surroundings: [String: String?] = [
             "PATH": course.root.appending(path: "bin").path + ":" + path, "WORKBOOK_STATE": nil, "COLUMNS": nil,
             "WORKBOOK_OPEN": nil, "NO_COLOR": nil, "LESSON_SUBJECT": nil, "WORKBOOK_RECORD": nil,
         ]
         surroundings.merge(environment) { $1 }
-        return try Program(
-            Self.executable, arguments, environment: surroundings, workingDirectory: course.root.path
-        ).capture(standardInput: Array(standardInput.utf8), timeout: .seconds(60))
+        return Program(Self.executable, arguments, environment: surroundings, workingDirectory: course.root.path)
     }
 
     /// Has the tests of `yours` find this of each exercise; what is not named is to do.

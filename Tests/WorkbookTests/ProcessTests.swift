@@ -101,17 +101,8 @@ struct ProcessTests {
         #expect(silent.stop() == .signalled(SIGKILL))
     }
 
-    /// Waits until the process whose number this is has ended; where nobody collects it, it stays listed as a zombie.
     private func expectEnd(of text: String) throws {
         let process = try #require(Int32(text.split(separator: "\n").first ?? ""))
-        #if os(Linux)
-            func isAlive() -> Bool {
-                let status = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
-                return status.contains(")") && !status.contains(") Z")
-            }
-            let deadline = ContinuousClock.now + .seconds(30)
-            while isAlive(), ContinuousClock.now < deadline { sched_yield() }
-            #expect(!isAlive(), "\(process) still runs")
-        #endif
+        try eventually { !isRunning(process) }
     }
 }

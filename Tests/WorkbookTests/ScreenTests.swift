@@ -42,6 +42,18 @@ struct ScreenTests {
                 #expect(result.standardOutput.contains(0x1B) == isColoured, "\(environment)")
             }
         }
+
+        @Test("A person at a terminal is asked once before a solution, and may say no or yes")
+        func asksAPerson() throws {
+            for (answer, isShown) in [("n", false), ("", false), ("y", true)] {
+                let result = try Program(
+                    "script", ["-qec", "\(Companion.executable) solution greeting.1", "/dev/null"],
+                    workingDirectory: companion.course.root.path
+                ).capture(standardInput: Array("\(answer)\n".utf8), timeout: .seconds(30))
+                #expect(result.output.ranges(of: "all the same?").count == 1)
+                #expect(result.output.contains("Hello") == isShown, "\(answer)")
+            }
+        }
     #endif
 
     @Test("Forty columns lose no word")
