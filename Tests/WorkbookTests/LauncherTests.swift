@@ -80,4 +80,27 @@ struct LauncherTests {
             #expect(result.errors.contains("tried to build") == !isRefused, "\(version)")
         }
     }
+
+    #if os(Linux)
+        @Test("Missing system packages are installed by root without a terminal; others are told the command")
+        func installsPackages() throws {
+            try fake.change("workbook", "/usr/include/", to: fake.root.path + "/include/")
+            try fake.write("#!/bin/sh\nexit 1\n", to: "bin/pkg-config", isExecutable: true)
+            try fake.write("#!/bin/sh\necho \"$*\" >> installs\n", to: "bin/apt-get", isExecutable: true)
+            try fake.write("", to: "include/sqlite3.h")
+            try swift(version: "6.3", build: "mkdir -p .build/debug; cp echo \(program)")
+            try fake.write(echo, to: "echo", isExecutable: true)
+
+            try fake.write("#!/bin/sh\necho 1000\n", to: "bin/id", isExecutable: true)
+            let person = try launch()
+            #expect(person.status == 70)
+            #expect(person.errors.contains("sudo apt-get install -y --no-install-recommends libssl-dev\n"))
+            #expect(!fake.exists("installs"))
+
+            try fake.write("#!/bin/sh\necho 0\n", to: "bin/id", isExecutable: true)
+            #expect(try launch().status == 7)
+            #expect(
+                try fake.text("installs") == "update -qq\ninstall -y --no-install-recommends libssl-dev -qq\n")
+        }
+    #endif
 }
