@@ -101,10 +101,12 @@ extension [Target.Dependency] {
     /// What an HTTP server with tokens is made of.
     static var server: Self {
         [
-            .service("Hummingbird", "hummingbird"), .service("JWTKit", "jwt-kit"),
+            .service("Hummingbird", "hummingbird"), .service("HummingbirdCore", "hummingbird"), .service("JWTKit", "jwt-kit"),
             .service("Configuration", "swift-configuration"), .service("HTTPTypes", "swift-http-types"),
-            .service("Logging", "swift-log"), .service("NIOCore", "swift-nio"), .service("NIOPosix", "swift-nio"),
+            .service("Logging", "swift-log"), .service("NIOCore", "swift-nio"), .service("NIOHTTP1", "swift-nio"),
+            .service("NIOPosix", "swift-nio"), .grdb,
             .service("ServiceLifecycle", "swift-service-lifecycle"),
+            .service("UnixSignals", "swift-service-lifecycle"),
         ]
     }
 }
