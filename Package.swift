@@ -4,9 +4,27 @@ import PackageDescription
 let package = Package(
     name: "jwt-workbook",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "workbook", targets: ["WorkbookCommandLine"])],
+    products: [
+        .executable(name: "workbook", targets: ["WorkbookCommandLine"]),
+        .library(name: "AuthService", targets: ["AuthService"]),
+    ],
+    traits: [
+        .default(enabledTraits: ["Service"]),
+        .trait(
+            name: "Service",
+            description: "Lessons 2 to 9 and what they need. Without it lesson 1 fetches and builds next to nothing."),
+    ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
+        .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0", traits: []),
+        // These four come with Hummingbird; they are named because we import them ourselves.
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0", traits: []),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
         // The core: a finished authentication service, in tiers, each of which builds without the next.
@@ -14,6 +32,8 @@ let package = Package(
             name: "CLibCrypto", path: "Sources/Core/CLibCrypto", pkgConfig: "libcrypto",
             providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
         .core("Tokens", needs: ["CLibCrypto"]),
+        .core("Users", needs: ["CLibCrypto", "Tokens", .grdb]),
+        .core("AuthService", needs: ["Tokens", "Users"] + .server),
 
         // What lessons share.
         .swift("LessonKit", path: "Sources/Lessons/Kit", needs: ["Terminal", .argumentParser]),
@@ -69,6 +89,26 @@ extension Target {
 
 extension Target.Dependency {
     static var argumentParser: Self { .product(name: "ArgumentParser", package: "swift-argument-parser") }
+    static var grdb: Self { .service("GRDB", "GRDB.swift") }
+
+    /// A product that is fetched and built only with the trait `Service`.
+    static func service(_ product: String, _ package: String) -> Self {
+        .product(name: product, package: package, condition: .when(traits: ["Service"]))
+    }
+}
+
+extension [Target.Dependency] {
+    /// What an HTTP server with tokens is made of.
+    static var server: Self {
+        [
+            .service("Hummingbird", "hummingbird"), .service("HummingbirdCore", "hummingbird"), .service("JWTKit", "jwt-kit"),
+            .service("Configuration", "swift-configuration"), .service("HTTPTypes", "swift-http-types"),
+            .service("Logging", "swift-log"), .service("NIOCore", "swift-nio"), .service("NIOHTTP1", "swift-nio"),
+            .service("NIOPosix", "swift-nio"), .grdb,
+            .service("ServiceLifecycle", "swift-service-lifecycle"),
+            .service("UnixSignals", "swift-service-lifecycle"),
+        ]
+    }
 }
 
 extension [SwiftSetting] {

@@ -1,0 +1,53 @@
+import GRDB
+
+/// The accounts in the database, by what one wants of them.
+package struct UserStore: Sendable {
+    private let writer: any DatabaseWriter
+
+    package init(_ database: AccountDatabase) {
+        writer = database.writer
+    }
+
+    /// Adds a user; it is on disk when this returns.
+    ///
+    /// - Throws: `DatabaseError` with `SQLITE_CONSTRAINT_UNIQUE` if somebody has the name. To look first and insert
+    ///   then would be a race: only the constraint decides.
+    package func insert(_ user: User) async throws {
+        try await write { try user.insert($0) }
+    }
+
+    /// - Parameter name: normalised.
+    package func user(named name: String) async throws -> User? {
+        try await writer.read { try User.filter(User.Columns.username == name).fetchOne($0) }
+    }
+
+    package func user(_ id: UserID) async throws -> User? {
+        try await writer.read { try User.filter(User.Columns.id == id).fetchOne($0) }
+    }
+
+    /// All users, by name.
+    package func all() async throws -> [User] {
+        try await writer.read { try User.order(User.Columns.username).fetchAll($0) }
+    }
+
+    /// Removes a user for good.
+    ///
+    /// - Returns: whether there was one.
+    package func remove(_ id: UserID) async throws -> Bool {
+        try await write { try User.filter(User.Columns.id == id).deleteAll($0) == 1 }
+    }
+
+    /// Puts a new hash in place of the old one, unless the password was changed meanwhile.
+    package func replaceHash(of user: User, with hash: PasswordHash) async throws {
+        let row = User.filter(User.Columns.id == user.id && User.Columns.passwordHash == user.passwordHash.stored)
+        try await write { try row.updateAll($0, User.Columns.passwordHash.set(to: hash.stored)) }
+    }
+
+    /// Writes in a task of its own, which nobody cancels: a client that hangs up must not undo half of what it began.
+    @discardableResult
+    private func write<Result: Sendable>(
+        _ change: @escaping @Sendable (Database) throws -> Result
+    ) async throws -> Result {
+        try await Task { try await writer.write(change) }.value
+    }
+}
