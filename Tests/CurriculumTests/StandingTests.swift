@@ -7,7 +7,7 @@ struct StandingTests {
     private func standing(_ text: String?) throws -> Standing {
         let course = try FakeCourse()
         if let text { try course.write(text, to: FakeCourse.exercise) }
-        let exercise = try #require(try Course(root: course.root).exercise(named: "greeting.1"))
+        let exercise = try #require(Course(root: course.root).exercise(named: "greeting.1"))
         return exercise.standing(in: Files(root: course.root))
     }
 

@@ -62,7 +62,7 @@ struct SyncTests {
         _ = try sync()
         let skeleton = try fake.text(FakeCourse.exercise)
         try fake.write("mine\r\n", to: FakeCourse.exercise)
-        let course = try Course(root: fake.root)
+        let course = Course(root: fake.root)
         let lesson = try #require(course.lessons.first)
         let resets = try course.reset(lesson, keepingCopiesIn: "copies/1")
         #expect(resets.map(\.file) == [FakeCourse.exercise])
@@ -78,7 +78,7 @@ struct SyncTests {
         try fake.change(
             FakeCourse.exercise, "return try borrow(\"greeting.2\") { try ours.part(from: name, at: hour) }",
             to: "return name")
-        let course = try Course(root: fake.root)
+        let course = Course(root: fake.root)
         _ = try course.reset(try #require(course.exercise(named: "1.1")), keepingCopiesIn: "copies/1")
         let text = try fake.text(FakeCourse.exercise)
         #expect(text.contains("borrow(\"greeting.1\") { ours.greet(name) }"))
@@ -89,7 +89,7 @@ struct SyncTests {
     func cannotResetWhatIsGone() throws {
         _ = try sync()
         try fake.write("// nothing\n", to: FakeCourse.exercise)
-        let course = try Course(root: fake.root)
+        let course = Course(root: fake.root)
         let exercise = try #require(course.exercise(named: "1.1"))
         let problem = #expect(throws: Problem.self) { try course.reset(exercise, keepingCopiesIn: "copies/1") }
         #expect(problem?.message.contains("./workbook reset greeting") == true)

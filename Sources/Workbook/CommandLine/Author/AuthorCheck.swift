@@ -18,7 +18,7 @@ struct AuthorCheck: ParsableCommand {
         }
         let audits = try lessons.map { try audit($0, workplace) }
         print(AuditTable(audits: audits).text)
-        let complaints = audits.flatMap(\.complaints)
+        let complaints = workplace.course.problems.map(\.description) + audits.flatMap(\.complaints)
         for complaint in complaints { print("\n\(workplace.paint.red("✗")) \(complaint)") }
         if !complaints.isEmpty {
             print("\n\(complaints.count) \(complaints.count == 1 ? "thing" : "things") to put right.")
