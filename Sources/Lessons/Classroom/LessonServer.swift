@@ -30,10 +30,9 @@ package struct LessonServer: Sendable {
     /// - Parameter version: whose version runs, in words for the banner.
     /// - Throws: `SettingsError` if something is set up wrongly.
     func run(_ options: ServerOptions, version: String) async throws {
-        let settings = try Settings(
-            options: options.settings,
-            defaultDatabase: WorkbookState.folder.appending(path: "\(name).sqlite").relativePath)
-        try createFolder(for: settings.database)
+        let database = WorkbookState.folder.appending(path: "\(name).sqlite").relativePath
+        let settings = try Settings(options: options.settings, defaultDatabase: database)
+        if settings.database == database { try createStateFolder() }
         var logger = Logger(label: name) { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = settings.logLevel
 
@@ -52,18 +51,17 @@ package struct LessonServer: Sendable {
                 banner.show(port: port)
             }
         } catch  where !started.isNoted {
-            throw SettingsError(
-                "PORT", "\(settings.port) at \(settings.host) cannot be listened on: does another program use it?")
+            let address = "\(settings.host), port \(settings.port)"
+            throw SettingsError("HOST", "and PORT are \(address): nothing can listen there. Is the port in use?")
         }
     }
 
-    private func createFolder(for database: String) throws {
-        guard database != ":memory:" else { return }
-        let folder = URL(filePath: database).deletingLastPathComponent()
+    private func createStateFolder() throws {
+        let folder = WorkbookState.folder
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         } catch {
-            throw SettingsError("DATABASE", "must be in a folder that exists or can be made.")
+            throw SettingsError("DATABASE", "is not set, and the folder \(folder.relativePath) cannot be made.")
         }
     }
 }
