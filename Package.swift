@@ -37,6 +37,9 @@ let package = Package(
 
         // What lessons share.
         .swift("LessonKit", path: "Sources/Lessons/Kit", needs: ["Terminal", .argumentParser]),
+        .swift(
+            "Classroom", path: "Sources/Lessons/Classroom",
+            needs: ["AuthService", "LessonKit", "Users", .argumentParser] + .server),
 
         // The companion: it knows files and processes, and nothing of the service.
         .systemLibrary(name: "CSpawn", path: "Sources/Workbook/CSpawn"),
@@ -56,6 +59,9 @@ let package = Package(
 
 // The table of contents: a lesson is a folder of exercises, a program and its tests.
 lesson(1, "JWTAnatomy", program: "jwt-anatomy", needs: ["Tokens"])
+lesson(2, "UserModel", program: "user-model", needs: ["Tokens", "Users", .grdb])
+lesson(3, "Register", program: "register", needs: ["AuthService", "Classroom", "Tokens", "Users"] + .server)
+lesson(4, "Login", program: "login", needs: ["AuthService", "Classroom", "Tokens", "Users"] + .server)
 
 /// Adds a lesson: the learner's library, the program that runs it, and the tests that judge it.
 @MainActor
@@ -101,7 +107,8 @@ extension [Target.Dependency] {
     /// What an HTTP server with tokens is made of.
     static var server: Self {
         [
-            .service("Hummingbird", "hummingbird"), .service("HummingbirdCore", "hummingbird"), .service("JWTKit", "jwt-kit"),
+            .service("Hummingbird", "hummingbird"), .service("HummingbirdCore", "hummingbird"),
+            .service("JWTKit", "jwt-kit"),
             .service("Configuration", "swift-configuration"), .service("HTTPTypes", "swift-http-types"),
             .service("Logging", "swift-log"), .service("NIOCore", "swift-nio"), .service("NIOHTTP1", "swift-nio"),
             .service("NIOPosix", "swift-nio"), .grdb,

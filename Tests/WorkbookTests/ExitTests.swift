@@ -53,6 +53,19 @@ struct ExitTests {
         #expect(result.errors.hasPrefix("chapters/01-greeting.md:22: "))
     }
 
+    @Test("A lesson that is broken stands in the way of nobody else, and says why when it is asked for")
+    func livesWithABrokenLesson() throws {
+        try companion.course.write("# 2. Parting\n\n```sh\n", to: "chapters/02-parting.md")
+        try companion.course.write("", to: "Sources/Lessons/02-Parting/Flaws.swift")
+        #expect(try companion.run(["check", "greeting"]).status == 1)
+        let broken = try companion.run(["read", "parting"])
+        #expect(broken.status == 70)
+        #expect(broken.errors == "chapters/02-parting.md:3: This fence is never closed.\n")
+        let check = try companion.run(["author", "check"])
+        #expect(check.status == 1)
+        #expect(check.output.contains("chapters/02-parting.md:3"))
+    }
+
     @Test("run hands everything on: arguments, standard input and exit status")
     func passesThrough() throws {
         let result = try companion.run(["run", "1", "show", "--json", "--", "-x", "--help"], standardInput: "token\n")

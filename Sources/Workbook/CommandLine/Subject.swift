@@ -58,7 +58,9 @@ extension Workplace {
     /// - Throws: ``Problem`` if there is such a lesson and it cannot be read.
     private func unknown(_ name: String) throws -> ValidationError {
         let wanted = String(name.prefix { $0 != "." })
-        if !wanted.isEmpty, let problem = course.problems.first(where: { $0.file.hasSuffix("-\(wanted).md") }) { throw problem }
+        if !wanted.isEmpty, let problem = course.problems.first(where: { $0.file.hasSuffix("-\(wanted).md") }) {
+            throw problem
+        }
         let lesson = course.lesson(named: wanted)
         let known = lesson.map { ids(of: [$0]) } ?? course.lessons.map(\.product).joined(separator: ", ")
         return ValidationError("There is no '\(name)' in this workbook. There is: \(known).")

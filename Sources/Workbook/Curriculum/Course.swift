@@ -41,7 +41,9 @@ package struct Course: Sendable {
     /// Marks of a lesson that there is not.
     private static func orphans(among marked: [MarkedFile], _ places: [LessonPlace]) -> [Problem] {
         marked.compactMap { file in
-            guard let hole = file.holes.first, !places.contains(where: { $0.product == file.lesson }) else { return nil }
+            guard let hole = file.holes.first, !places.contains(where: { $0.product == file.lesson }) else {
+                return nil
+            }
             return Problem(
                 file.path, hole.line,
                 "The mark \(hole.id) belongs to no lesson: there is no chapters/NN-\(file.lesson).md with its folder.")

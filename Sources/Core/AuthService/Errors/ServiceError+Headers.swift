@@ -8,7 +8,8 @@ extension ServiceError {
     package var headers: HTTPFields {
         switch self {
         case .invalidCredentials, .authorizationRequired: [.wwwAuthenticate: Self.realm]
-        case .invalidToken, .tokenExpired, .tokenRevoked, .wrongTokenType: [.wwwAuthenticate: challenge("invalid_token")]
+        case .invalidToken, .tokenExpired, .tokenRevoked, .wrongTokenType:
+            [.wwwAuthenticate: challenge("invalid_token")]
         case .freshTokenRequired: [.wwwAuthenticate: challenge("insufficient_user_authentication")]
         case .forbidden: [.wwwAuthenticate: Self.realm + ", error=\"insufficient_scope\""]
         case .methodNotAllowed(let allowed): [.allow: allowed.map(\.rawValue).joined(separator: ", ")]

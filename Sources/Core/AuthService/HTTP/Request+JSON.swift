@@ -15,8 +15,8 @@ extension Request {
     }
 
     private var isDeclaredAsJSON: Bool {
-        let type = headers[.contentType]?.split(separator: ";", omittingEmptySubsequences: false).first ?? ""
-        return type.trimmingPrefix(while: \.isWhitespace).split(separator: " ").first?.lowercased() == "application/json"
+        let type = headers[.contentType]?.prefix { $0 != ";" } ?? ""
+        return type.split(whereSeparator: \.isWhitespace).map { $0.lowercased() } == ["application/json"]
     }
 }
 

@@ -11,7 +11,9 @@ package struct StrictLoginSteps: LoginSteps {
     package func signingSecret(from text: String) throws -> SigningSecret {
         // exercise login.1: Decode the base64 and refuse what holds too few bytes to sign with.
         guard let bytes = Data(base64Encoded: text) else { throw SigningSecret.Unusable.notBase64 }
-        guard bytes.count >= SigningSecret.minimumSize else { throw SigningSecret.Unusable.tooShort(bytes: bytes.count) }
+        guard bytes.count >= SigningSecret.minimumSize else {
+            throw SigningSecret.Unusable.tooShort(bytes: bytes.count)
+        }
         return SigningSecret(Array(bytes))
         // end login.1
     }
@@ -44,7 +46,7 @@ package struct StrictLoginSteps: LoginSteps {
     }
 
     package func answer(_ accessToken: String, members: JSONObject, with parts: ServiceParts) -> Response {
-        // exercise login.4: Answer 200 with the token, its type, its lifetime and the further members; store nothing.
+        // exercise login.4: Answer 200 with the token, its type, its lifetime and the further members, never to be stored.
         var body = JSONObject([
             .init("access_token", .string(accessToken)),
             .init("token_type", .string("Bearer")),

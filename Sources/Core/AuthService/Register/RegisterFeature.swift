@@ -15,7 +15,8 @@ package struct RegisterFeature: Feature {
         [Route(.post, "/register") { try await register($0, $1, parts) }]
     }
 
-    private func register(_ request: Request, _ context: ServiceContext, _ parts: ServiceParts) async throws -> Response {
+    private func register(_ request: Request, _ context: ServiceContext, _ parts: ServiceParts) async throws -> Response
+    {
         let body = try await request.jsonObject()
         let new = try steps.newUser(from: body, id: UserID(parts.newID()), with: parts)
         do {
