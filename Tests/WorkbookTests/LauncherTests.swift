@@ -48,7 +48,7 @@ struct LauncherTests {
 
     /// All at once the first time, without what the service needs.
     private static let firstBuild = """
-        build --build-tests --disable-default-traits
+        build --product jwt-workbookPackageTests --disable-default-traits
         build --product workbook --disable-default-traits
 
         """
