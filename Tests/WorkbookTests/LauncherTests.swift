@@ -48,8 +48,8 @@ struct LauncherTests {
 
     /// All at once the first time, without what the service needs.
     private static let firstBuild = """
-        build --product jwt-workbookPackageTests --disable-default-traits
-        build --product workbook --disable-default-traits
+        build --product jwt-workbookPackageTests --disable-default-traits --disable-index-store
+        build --product workbook --disable-default-traits --disable-index-store
 
         """
 
@@ -65,7 +65,9 @@ struct LauncherTests {
         try FileManager.default.setAttributes(
             later, ofItemAtPath: fake.root.appending(path: "Sources/Workbook/Main.swift").path)
         #expect(try launch().status == 7)
-        #expect(try fake.text("builds").hasSuffix("traits\nbuild --product workbook --disable-default-traits\n"))
+        #expect(
+            try fake.text("builds").hasSuffix(
+                "store\nbuild --product workbook --disable-default-traits --disable-index-store\n"))
     }
 
     @Test("When it does not build, the compiler's words are shown")

@@ -3,7 +3,7 @@ import Foundation
 
 /// Whether builds include what the service needs, the package's trait `Service`.
 ///
-/// Without it lesson 1 fetches and builds next to nothing. It is on from the first lesson that needs it, and stays on:
+/// Without it lesson 1 fetches and builds next to nothing, and no index either: an editor makes its own. It is on from the first lesson that needs it, and stays on:
 /// each switch compiles the package anew. The launcher looks at the same file.
 struct ServiceTrait {
     private let marker: URL
@@ -14,7 +14,8 @@ struct ServiceTrait {
 
     /// What SwiftPM is told.
     var options: [String] {
-        FileManager.default.fileExists(atPath: marker.path) ? [] : ["--disable-default-traits"]
+        FileManager.default.fileExists(atPath: marker.path)
+            ? [] : ["--disable-default-traits", "--disable-index-store"]
     }
 
     /// Switches it on if one of these lessons needs it.
