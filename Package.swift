@@ -37,6 +37,9 @@ let package = Package(
 
         // What lessons share.
         .swift("LessonKit", path: "Sources/Lessons/Kit", needs: ["Terminal", .argumentParser]),
+        .swift(
+            "Classroom", path: "Sources/Lessons/Classroom",
+            needs: ["AuthService", "LessonKit", "Users", .argumentParser] + .server),
 
         // The companion: it knows files and processes, and nothing of the service.
         .systemLibrary(name: "CSpawn", path: "Sources/Workbook/CSpawn"),
@@ -50,13 +53,15 @@ let package = Package(
         // Tests speak to running programs: they import no service code.
         .swift("TestSupport", path: "Tests/Support", needs: ["Curriculum", "Processes", "Tokens"]),
         .tests("CurriculumTests", needs: ["Curriculum", "TestSupport"]),
-        .tests("WorkbookTests", needs: ["Curriculum", "Processes", "TestSupport"]),
+        .tests("WorkbookTests", needs: ["WorkbookCommandLine", "Curriculum", "Processes", "Terminal", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6])
 
 // The table of contents: a lesson is a folder of exercises, a program and its tests.
 lesson(1, "JWTAnatomy", program: "jwt-anatomy", needs: ["Tokens"])
 lesson(2, "UserModel", program: "user-model", needs: ["Tokens", "Users", .grdb])
+lesson(3, "Register", program: "register", needs: ["AuthService", "Classroom", "Tokens", "Users"] + .server)
+lesson(4, "Login", program: "login", needs: ["AuthService", "Classroom", "Tokens", "Users"] + .server)
 
 /// Adds a lesson: the learner's library, the program that runs it, and the tests that judge it.
 @MainActor
@@ -102,10 +107,13 @@ extension [Target.Dependency] {
     /// What an HTTP server with tokens is made of.
     static var server: Self {
         [
-            .service("Hummingbird", "hummingbird"), .service("JWTKit", "jwt-kit"),
+            .service("Hummingbird", "hummingbird"), .service("HummingbirdCore", "hummingbird"),
+            .service("JWTKit", "jwt-kit"),
             .service("Configuration", "swift-configuration"), .service("HTTPTypes", "swift-http-types"),
-            .service("Logging", "swift-log"), .service("NIOCore", "swift-nio"), .service("NIOPosix", "swift-nio"),
+            .service("Logging", "swift-log"), .service("NIOCore", "swift-nio"), .service("NIOHTTP1", "swift-nio"),
+            .service("NIOPosix", "swift-nio"), .grdb,
             .service("ServiceLifecycle", "swift-service-lifecycle"),
+            .service("UnixSignals", "swift-service-lifecycle"),
         ]
     }
 }

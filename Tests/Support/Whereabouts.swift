@@ -9,7 +9,7 @@ enum Whereabouts {
         return told.isEmpty ? Bundle.main.bundleURL : URL(filePath: told, directoryHint: .isDirectory)
     }()
 
-    static let course: Course? = Course.root(around: products).flatMap { try? Course(root: $0) }
+    static let course: Course? = Course.root(around: products).map { Course(root: $0) }
 
     /// Where to look when a test of this trial fails, and whether the exercise is still open there.
     static func standing(of trial: Trial) -> (place: String, isOpen: Bool) {

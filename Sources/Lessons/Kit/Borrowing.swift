@@ -13,15 +13,43 @@ package func borrow<Result>(_ exercise: String, _ ours: () throws -> Result) ret
     return try ours()
 }
 
-/// What was borrowed while this program ran: told on standard error, each exercise once.
+/// Runs our solution in place of a piece that has to wait for something.
+package func borrow<Result>(
+    _ exercise: String, isolation: isolated (any Actor)? = #isolation, _ ours: () async throws -> Result
+) async rethrows -> Result {
+    Borrowing.trace(exercise)
+    return try await ours()
+}
+
+/// What was borrowed while this program ran: noted by a recorder where there is one, else told on standard error, each
+/// exercise once.
 package enum Borrowing {
     /// What a line of the trace begins with; the exercise follows.
     package static let mark = "Workbook-Borrowed: "
 
+    /// Who notes what is borrowed by this task and those that it starts: a server has one for each request.
+    @TaskLocal package static var recorder: BorrowingRecorder?
+
     private static let told = Mutex<Set<String>>([])
 
     static func trace(_ exercise: String) {
-        guard told.withLock({ $0.insert(exercise).inserted }) else { return }
-        FileHandle.standardError.write(Data("\(mark)\(exercise)\n".utf8))
+        if let recorder {
+            recorder.note(exercise)
+        } else if told.withLock({ $0.insert(exercise).inserted }) {
+            FileHandle.standardError.write(Data("\(mark)\(exercise)\n".utf8))
+        }
+    }
+}
+
+/// Notes which exercises were borrowed, each once, in the order in which they were met.
+package final class BorrowingRecorder: Sendable {
+    private let noted = Mutex<[String]>([])
+
+    package init() {}
+
+    package var exercises: [String] { noted.withLock(\.self) }
+
+    func note(_ exercise: String) {
+        noted.withLock { if !$0.contains(exercise) { $0.append(exercise) } }
     }
 }

@@ -30,13 +30,13 @@ extension Workplace {
         if let exercise = course.exercise(named: name), let lesson = course.lesson(of: exercise) {
             return .exercise(exercise, of: lesson)
         }
-        throw unknown(name)
+        throw try unknown(name)
     }
 
     /// Finds a lesson; without a name it is the one where the learner is.
     func lesson(named name: String?, _ progress: LearnerProgress) throws -> Lesson {
         guard let name else { return try currentLesson(progress) }
-        guard let lesson = course.lesson(named: name) else { throw unknown(name) }
+        guard let lesson = course.lesson(named: name) else { throw try unknown(name) }
         return lesson
     }
 
@@ -44,7 +44,7 @@ extension Workplace {
     func exercise(named name: String?, _ progress: LearnerProgress) throws -> Exercise {
         if let name {
             guard let exercise = course.exercise(named: name) else {
-                guard let lesson = course.lesson(named: name) else { throw unknown(name) }
+                guard let lesson = course.lesson(named: name) else { throw try unknown(name) }
                 throw ValidationError("\(lesson.product) has several exercises. Name one: \(ids(of: [lesson])).")
             }
             return exercise
@@ -55,8 +55,13 @@ extension Workplace {
         return exercise
     }
 
-    private func unknown(_ name: String) -> ValidationError {
-        let lesson = course.lesson(named: String(name.prefix { $0 != "." }))
+    /// - Throws: ``Problem`` if there is such a lesson and it cannot be read.
+    private func unknown(_ name: String) throws -> ValidationError {
+        let wanted = String(name.prefix { $0 != "." })
+        if !wanted.isEmpty, let problem = course.problems.first(where: { $0.file.hasSuffix("-\(wanted).md") }) {
+            throw problem
+        }
+        let lesson = course.lesson(named: wanted)
         let known = lesson.map { ids(of: [$0]) } ?? course.lessons.map(\.product).joined(separator: ", ")
         return ValidationError("There is no '\(name)' in this workbook. There is: \(known).")
     }

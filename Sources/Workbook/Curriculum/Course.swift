@@ -3,23 +3,51 @@ package import Foundation
 /// The course that a folder holds: it is found, not configured.
 package struct Course: Sendable {
     package let files: Files
-    /// In the order of their numbers.
+    /// In the order of their numbers: those that can be read.
     package let lessons: [Lesson]
+    /// What keeps others from being read. It is no obstacle to a learner who is elsewhere.
+    package let problems: [Problem]
 
-    package init(root: URL) throws {
-        files = Files(root: root)
-        var marked: [MarkedFile] = []
-        for path in files.swiftFiles(under: "Sources/Core") {
-            let file = try MarkedFile(path: path, text: files.text(path))
-            if !file.holes.isEmpty { marked.append(file) }
+    package init(root: URL) {
+        let files = Files(root: root)
+        let (marked, broken) = Self.collect(files.swiftFiles(under: "Sources/Core")) { path in
+            try MarkedFile(path: path, text: files.text(path))
         }
         let folders = files.names(in: "Sources/Lessons")
-        let files = files
-        lessons = try files.names(in: "chapters").compactMap { name in
-            guard let place = LessonPlace(chapter: name, folders: folders) else { return nil }
-            return try Lesson(place: place, marked: marked, files: files)
+        let places = files.names(in: "chapters").compactMap { LessonPlace(chapter: $0, folders: folders) }
+        let (lessons, unreadable) = Self.collect(places) { place in
+            try Lesson(place: place, marked: marked, files: files)
         }
-        try refuseOrphans(among: marked)
+        (self.files, self.lessons) = (files, lessons)
+        problems = broken + unreadable + Self.orphans(among: marked, places)
+    }
+
+    /// What can be made of each, and what is wrong with the rest.
+    private static func collect<Source, Result>(
+        _ sources: [Source], _ make: (Source) throws -> Result
+    ) -> ([Result], [Problem]) {
+        var made: [Result] = []
+        var problems: [Problem] = []
+        for source in sources {
+            do {
+                made.append(try make(source))
+            } catch {
+                problems.append(error as? Problem ?? Problem("\(source)", nil, "\(error)"))
+            }
+        }
+        return (made, problems)
+    }
+
+    /// Marks of a lesson that there is not.
+    private static func orphans(among marked: [MarkedFile], _ places: [LessonPlace]) -> [Problem] {
+        marked.compactMap { file in
+            guard let hole = file.holes.first, !places.contains(where: { $0.product == file.lesson }) else {
+                return nil
+            }
+            return Problem(
+                file.path, hole.line,
+                "The mark \(hole.id) belongs to no lesson: there is no chapters/NN-\(file.lesson).md with its folder.")
+        }
     }
 
     /// The course around a folder: the nearest one upward that has a Package.swift and chapters.
@@ -52,14 +80,5 @@ package struct Course: Sendable {
         guard let dot = name.lastIndex(of: ".") else { return nil }
         let number = name[name.index(after: dot)...]
         return lesson(named: String(name[..<dot]))?.exercises.first { $0.id.hasSuffix(".\(number)") }
-    }
-
-    private func refuseOrphans(among marked: [MarkedFile]) throws {
-        for file in marked where !lessons.contains(where: { $0.sources.contains { $0.path == file.path } }) {
-            let hole = file.holes[0]
-            throw Problem(
-                file.path, hole.line,
-                "The mark \(hole.id) belongs to no lesson: there is no chapters/NN-\(file.lesson).md with its folder.")
-        }
     }
 }

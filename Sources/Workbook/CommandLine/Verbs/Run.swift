@@ -5,7 +5,8 @@ import Processes
 
 struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Build a lesson and run it.", usage: "workbook run <lesson> [<its arguments> ...]")
+        abstract: "Build a lesson and run it; a server starts again each time you save.",
+        usage: "workbook run <lesson> [<its arguments> ...]")
 
     @Argument(
         parsing: .captureForPassthrough,
@@ -25,6 +26,49 @@ struct Run: ParsableCommand {
         flushOutput()
         let program = Program(
             builder.executable(lesson.product).path, Array(words.dropFirst()), workingDirectory: workplace.root.path)
-        throw ExitCode(try program.passThrough().status)
+        let edits = Edits(of: lesson, in: workplace)
+        var ending: Ending
+        repeat { ending = try program.passThrough(until: edits.haveBuilt) } while edits.takeBuilt()
+        throw ExitCode(ending.status)
+    }
+}
+
+/// The learner's edits while a lesson runs: each save is built, and what builds is to run in place of what does.
+private final class Edits {
+    private let lesson: Lesson
+    private let workplace: Workplace
+    private var seen: String
+    private var hasBuilt = false
+
+    init(of lesson: Lesson, in workplace: Workplace) {
+        (self.lesson, self.workplace) = (lesson, workplace)
+        seen = Self.state(of: lesson, in: workplace)
+    }
+
+    /// Builds if something was saved. What does not build is told, and the program that runs is left alone.
+    func haveBuilt() -> Bool {
+        let state = Self.state(of: lesson, in: workplace)
+        guard state != seen else { return false }
+        seen = state
+        switch Result(catching: { try Builder(workplace).build(lesson) }) {
+        case .success(.ready):
+            workplace.note("Saved: \(lesson.product) starts again.")
+            hasBuilt = true
+        case .success(.failed(let words)):
+            workplace.note("\(words)\n\nThat does not build yet: what ran before goes on.")
+        case .failure(let error):
+            workplace.note("\(error)")
+        }
+        return hasBuilt
+    }
+
+    /// Whether the program ended because of an edit; asked once for each.
+    func takeBuilt() -> Bool {
+        defer { hasBuilt = false }
+        return hasBuilt
+    }
+
+    private static func state(of lesson: Lesson, in workplace: Workplace) -> String {
+        SourceState(of: [lesson.place.exerciseFolder], in: workplace.files).description
     }
 }

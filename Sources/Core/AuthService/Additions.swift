@@ -1,0 +1,58 @@
+package import Foundation
+package import Tokens
+package import Users
+
+/// What features add to others, in the order in which they were listed.
+package struct Additions: Sendable {
+    /// Claims in an access token that is about to be minted.
+    package var claims: [any ClaimAddition] = []
+    /// Members in the answer that carries it.
+    package var members: [any TokenResponseAddition] = []
+    /// Checks of a token that has proven to be ours and in its time.
+    package var checks: [any TokenCheck] = []
+
+    package init() {}
+
+    package static func + (one: Additions, other: Additions) -> Additions {
+        var sum = one
+        sum.claims += other.claims
+        sum.members += other.members
+        sum.checks += other.checks
+        return sum
+    }
+}
+
+/// An access token in the making.
+package struct Grant: Sendable {
+    package let user: User
+    package let issuedAt: Date
+    /// The claims so far: those of earlier additions are there.
+    package var claims: JSONObject
+
+    package init(user: User, issuedAt: Date, claims: JSONObject) {
+        (self.user, self.issuedAt, self.claims) = (user, issuedAt, claims)
+    }
+}
+
+/// Adds claims to access tokens.
+package protocol ClaimAddition: Sendable {
+    func claims(for grant: Grant, with parts: ServiceParts) async throws -> JSONObject
+}
+
+/// Adds members to the token response.
+package protocol TokenResponseAddition: Sendable {
+    func members(for grant: Grant, with parts: ServiceParts) async throws -> JSONObject
+}
+
+/// Refuses tokens for a reason of its own.
+package protocol TokenCheck: Sendable {
+    /// - Throws: ``ServiceError``.
+    func check(_ claims: JSONObject, of user: User, with parts: ServiceParts) async throws
+}
+
+extension JSONObject {
+    /// Takes over the members of another object; of two with one name the other's counts.
+    package mutating func merge(_ other: JSONObject) {
+        for member in other.members { self[member.name] = member.value }
+    }
+}

@@ -1,0 +1,67 @@
+import Hummingbird
+import Logging
+import Users
+
+/// `POST /login`: a name and a password for a token.
+package struct LoginFeature: Feature {
+    private let steps: any LoginSteps
+
+    package init(steps: any LoginSteps = StrictLoginSteps()) {
+        self.steps = steps
+    }
+
+    package func routes(with parts: ServiceParts) -> [Route] {
+        [Route(.post, "/login") { try await logIn($0, $1, parts) }]
+    }
+
+    private func logIn(_ request: Request, _ context: ServiceContext, _ parts: ServiceParts) async throws -> Response {
+        let body = try await request.jsonObject()
+        let text = try body.text("username")
+        let password = Password(try body.text("password"))
+        // A name that breaks the rules is nobody's: it is looked up, and refused, like any other.
+        let name = (try? parts.accounts.username(from: text)) ?? text.lowercased()
+
+        let user = try await throttled(.init(name: name, address: context.address), context, parts) {
+            try await steps.user(named: name, password: password, with: parts)
+        }
+        context.logger.info("Logged in", metadata: ["user": "\(user.id)"])
+        await renewHash(of: user, password, context, parts)
+        return try await TokenIssuer(steps: steps, parts: parts).answer(to: user, fresh: true)
+    }
+
+    /// Counts the attempt: wrong passwords against the name and the address, a right one in the address's favour.
+    private func throttled(
+        _ attempt: LoginThrottle.Attempt, _ context: ServiceContext, _ parts: ServiceParts,
+        _ check: () async throws -> User
+    ) async throws -> User {
+        do {
+            try parts.throttle.admit(attempt, at: parts.seconds)
+            do {
+                let user = try await check()
+                try parts.throttle.settle(attempt, succeeded: true, at: parts.seconds)
+                return user
+            } catch ServiceError.invalidCredentials {
+                try parts.throttle.settle(attempt, succeeded: false, at: parts.seconds)
+                // Not even the name is logged: people type their password into the wrong field.
+                context.logger.info("Failed to log in", metadata: ["address": "\(context.address)"])
+                throw ServiceError.invalidCredentials
+            }
+        } catch ServiceError.tooManyAttempts(let wait) {
+            context.logger.warning("Throttled a login", metadata: ["address": "\(context.address)"])
+            throw ServiceError.tooManyAttempts(retryAfter: wait)
+        }
+    }
+
+    /// Hashes the password anew if the cost has risen: now is the one moment at which it is known.
+    private func renewHash(
+        of user: User, _ password: Password, _ context: ServiceContext, _ parts: ServiceParts
+    ) async {
+        do {
+            guard let hash = try await parts.hashing.renewed(user.passwordHash, for: password) else { return }
+            try await parts.users.replaceHash(of: user, with: hash)
+            context.logger.info("Hashed a password anew", metadata: ["user": "\(user.id)"])
+        } catch {
+            context.logger.warning("Could not hash a password anew", metadata: ["user": "\(user.id)"])
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import GRDB
+import Hummingbird
+import Logging
+import Users
+
+/// `POST /register`: anybody can make an account.
+package struct RegisterFeature: Feature {
+    private let steps: any RegisterSteps
+
+    package init(steps: any RegisterSteps = StrictRegisterSteps()) {
+        self.steps = steps
+    }
+
+    package func routes(with parts: ServiceParts) -> [Route] {
+        [Route(.post, "/register") { try await register($0, $1, parts) }]
+    }
+
+    private func register(_ request: Request, _ context: ServiceContext, _ parts: ServiceParts) async throws -> Response
+    {
+        let body = try await request.jsonObject()
+        let new = try steps.newUser(from: body, id: UserID(parts.newID()), with: parts)
+        do {
+            let response = try await steps.create(new, with: parts)
+            context.logger.info("Registered", metadata: ["user": "\(new.id)"])
+            return response
+        } catch let error as DatabaseError {
+            throw Refused(steps.refusal(of: error), cause: error)
+        }
+    }
+}

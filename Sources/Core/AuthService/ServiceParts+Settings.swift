@@ -1,0 +1,41 @@
+package import Foundation
+import GRDB
+package import Users
+
+extension ServiceParts {
+    /// Puts the parts together as the settings say.
+    ///
+    /// - Parameters:
+    ///   - secret: what tokens are signed with.
+    ///   - features: whose tables are created, and what they add to each other.
+    /// - Throws: ``SettingsError`` if the database cannot be opened.
+    package init(
+        _ settings: Settings, secret: SigningSecret, features: [any Feature],
+        accounts: any AccountSteps = StrictAccountSteps(),
+        now: @escaping @Sendable () -> Date = { Date() }, newID: @escaping @Sendable () -> UUID = { UUID() }
+    ) async throws {
+        let queue = HashingQueue(width: ProcessInfo.processInfo.activeProcessorCount)
+        self.init(
+            settings: settings,
+            database: try Self.open(settings, accounts, features),
+            accounts: accounts,
+            hashing: PasswordHashing(steps: accounts, cost: settings.scryptCost, queue: queue),
+            throttle: LoginThrottle(attempts: settings.loginAttempts, window: settings.loginWindow),
+            signer: try await TokenSigner(secret),
+            additions: features.map(\.additions).reduce(Additions(), +),
+            now: now, newID: newID)
+    }
+
+    private static func open(
+        _ settings: Settings, _ accounts: any AccountSteps, _ features: [any Feature]
+    ) throws -> AccountDatabase {
+        do {
+            return try AccountDatabase(path: settings.database, steps: accounts) { migrator in
+                for feature in features { feature.migrate(&migrator) }
+            }
+        } catch let error as DatabaseError {
+            let cause = error.message ?? "SQLite error \(error.resultCode.rawValue)"
+            throw SettingsError("DATABASE", "cannot be opened: \(cause).")
+        }
+    }
+}

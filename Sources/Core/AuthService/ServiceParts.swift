@@ -1,0 +1,33 @@
+package import Foundation
+package import Users
+
+/// What features work with: everything that would otherwise be global, given to them from outside.
+package struct ServiceParts: Sendable {
+    package let settings: Settings
+    package let database: AccountDatabase
+    package let users: UserStore
+    /// The rules for accounts.
+    package let accounts: any AccountSteps
+    package let hashing: PasswordHashing
+    package let throttle: LoginThrottle
+    package let signer: TokenSigner
+    /// What features add to each other.
+    package let additions: Additions
+    /// The clock.
+    package let now: @Sendable () -> Date
+    /// Ids that were never given before: of users and of tokens.
+    package let newID: @Sendable () -> UUID
+
+    package init(
+        settings: Settings, database: AccountDatabase, accounts: any AccountSteps, hashing: PasswordHashing,
+        throttle: LoginThrottle, signer: TokenSigner, additions: Additions,
+        now: @escaping @Sendable () -> Date, newID: @escaping @Sendable () -> UUID
+    ) {
+        (self.settings, self.database, users) = (settings, database, UserStore(database))
+        (self.accounts, self.hashing, self.throttle) = (accounts, hashing, throttle)
+        (self.signer, self.additions, self.now, self.newID) = (signer, additions, now, newID)
+    }
+
+    /// The time in whole seconds since 1970.
+    package var seconds: Int { Int(now().timeIntervalSince1970.rounded(.down)) }
+}

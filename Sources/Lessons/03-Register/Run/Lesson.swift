@@ -1,0 +1,29 @@
+import ArgumentParser
+import AuthService
+import Classroom
+import LessonKit
+import Register
+
+/// Lesson 3: a server at which anybody can make an account.
+@main
+struct Lesson: ServerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "register",
+        abstract: "Lesson 3: an endpoint that makes accounts, and refuses what is no account.",
+        discussion: "The chapter is chapters/03-register.md. Runs your version; add --solution for ours.")
+
+    static let versions = Register.versions
+
+    @OptionGroup var version: VersionOptions
+    @OptionGroup var server: ServerOptions
+
+    func lesson(with piece: any RegisterSteps) -> LessonServer {
+        LessonServer(
+            "register",
+            commands: [
+                "curl BASE/register -H 'Content-Type: application/json' \\",
+                #"  -d '{"username":"ana","password":"a walk along the river at dusk"}'"#,
+            ],
+            features: [RegisterFeature(steps: piece)], refusals: piece)
+    }
+}

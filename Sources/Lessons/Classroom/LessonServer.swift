@@ -1,0 +1,67 @@
+package import AuthService
+import Foundation
+import LessonKit
+import Logging
+
+/// A lesson that is a server: the service with the features up to the lesson, a banner, and the mark of what was
+/// borrowed.
+package struct LessonServer: Sendable {
+    /// The program, such as `login`.
+    package let name: String
+    /// What can be tried, as paths with their methods or whole commands; `BASE` stands for the address.
+    package let commands: [String]
+    /// The features up to this lesson.
+    package let features: [any Feature]
+    /// Who writes the body of every refusal.
+    package var refusals: any RegisterSteps = StrictRegisterSteps()
+    /// Who reads the secret.
+    package var login: any LoginSteps = StrictLoginSteps()
+
+    package init(
+        _ name: String, commands: [String], features: [any Feature],
+        refusals: any RegisterSteps = StrictRegisterSteps(), login: any LoginSteps = StrictLoginSteps()
+    ) {
+        (self.name, self.commands, self.features) = (name, commands, features)
+        (self.refusals, self.login) = (refusals, login)
+    }
+
+    /// Serves until it is told to stop.
+    ///
+    /// - Parameter version: whose version runs, in words for the banner.
+    /// - Throws: `SettingsError` if something is set up wrongly.
+    func run(_ options: ServerOptions, version: String) async throws {
+        let database = WorkbookState.folder.appending(path: "\(name).sqlite").relativePath
+        let settings = try Settings(options: options.settings, defaultDatabase: database)
+        if settings.database == database { try createStateFolder() }
+        var logger = Logger(label: name) { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = settings.logLevel
+
+        let secret = try ConfiguredSecret(settings)
+        let features = features + [PageFeature(name: name, commands: commands)]
+        let parts = try await ServiceParts(settings, secret: secret.read(by: login), features: features)
+        try await parts.ensureAdmin(logger)
+
+        let banner = Banner(name: name, version: version, settings: settings, secret: secret.origin, commands: commands)
+        let service = ServiceApplication(
+            parts, features: features, refusals: refusals, outermost: [BorrowedHeader()])
+        let started = Started()
+        do {
+            try await service.run(logger: logger) { port in
+                started.note()
+                banner.show(port: port)
+            }
+        } catch  where !started.isNoted {
+            let address = "\(settings.host), port \(settings.port)"
+            throw SettingsError("HOST", "and PORT are \(address): nothing can listen there. Is the port in use?")
+        }
+    }
+
+    private func createStateFolder() throws {
+        let folder = WorkbookState.folder
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        } catch {
+            throw SettingsError("DATABASE", "is not set, and the folder \(folder.relativePath) cannot be made.")
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package import ArgumentParser
+import AuthService
+import Foundation
+package import LessonKit
+
+/// The command of a lesson that is a server.
+package protocol ServerCommand: AsyncParsableCommand {
+    associatedtype Piece: Sendable
+
+    /// What the lesson can run with.
+    static var versions: Versions<Piece> { get }
+    var server: ServerOptions { get }
+    var version: VersionOptions { get }
+
+    /// The lesson's server with one version of its piece.
+    func lesson(with piece: Piece) -> LessonServer
+}
+
+extension ServerCommand {
+    package func run() async throws {
+        if server.flaws {
+            print(Self.versions.catalogue)
+            return
+        }
+        let piece = try version.choose(from: Self.versions)
+        do {
+            try await lesson(with: piece).run(server, version: version.words)
+        } catch let error as SettingsError {
+            FileHandle.standardError.write(Data("\(error)\n".utf8))
+            throw ExitCode(78)
+        }
+    }
+}
+
+extension VersionOptions {
+    fileprivate var words: String {
+        if let flaw { return "our version with the mistake \(flaw)" }
+        return solution ? "our version" : "your version (--solution runs ours)"
+    }
+}
