@@ -59,7 +59,6 @@ let package = Package(
 
 // The table of contents: a lesson is a folder of exercises, a program and its tests.
 lesson(1, "JWTAnatomy", program: "jwt-anatomy", needs: ["Tokens"])
-lesson(2, "UserModel", program: "user-model", needs: ["Tokens", "Users", .grdb])
 lesson(3, "Register", program: "register", needs: ["AuthService", "Classroom", "Tokens", "Users"] + .server)
 lesson(4, "Login", program: "login", needs: ["AuthService", "Classroom", "Tokens", "Users"] + .server)
 
