@@ -53,7 +53,7 @@ let package = Package(
         // Tests speak to running programs: they import no service code.
         .swift("TestSupport", path: "Tests/Support", needs: ["Curriculum", "Processes", "Tokens"]),
         .tests("CurriculumTests", needs: ["Curriculum", "TestSupport"]),
-        .tests("WorkbookTests", needs: ["Curriculum", "Processes", "TestSupport"]),
+        .tests("WorkbookTests", needs: ["Curriculum", "Processes", "Terminal", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6])
 

@@ -5,6 +5,8 @@ package struct Course: Sendable {
     package let files: Files
     /// In the order of their numbers.
     package let lessons: [Lesson]
+    /// Marks whose lesson is not there: they stand in nobody's way, but `author check` names them.
+    package let orphans: [Problem]
 
     package init(root: URL) throws {
         files = Files(root: root)
@@ -19,7 +21,7 @@ package struct Course: Sendable {
             guard let place = LessonPlace(chapter: name, folders: folders) else { return nil }
             return try Lesson(place: place, marked: marked, files: files)
         }
-        try refuseOrphans(among: marked)
+        orphans = Self.orphans(among: marked, of: lessons)
     }
 
     /// The course around a folder: the nearest one upward that has a Package.swift and chapters.
@@ -54,10 +56,10 @@ package struct Course: Sendable {
         return lesson(named: String(name[..<dot]))?.exercises.first { $0.id.hasSuffix(".\(number)") }
     }
 
-    private func refuseOrphans(among marked: [MarkedFile]) throws {
-        for file in marked where !lessons.contains(where: { $0.sources.contains { $0.path == file.path } }) {
+    private static func orphans(among marked: [MarkedFile], of lessons: [Lesson]) -> [Problem] {
+        marked.filter { file in !lessons.contains { $0.sources.contains { $0.path == file.path } } }.map { file in
             let hole = file.holes[0]
-            throw Problem(
+            return Problem(
                 file.path, hole.line,
                 "The mark \(hole.id) belongs to no lesson: there is no chapters/NN-\(file.lesson).md with its folder.")
         }

@@ -11,13 +11,15 @@ struct AuthorCheck: ParsableCommand {
 
     func run() throws {
         let workplace = try Workplace()
-        let lessons = try lesson.map { [try workplace.lesson(named: $0, LearnerProgress())] } ?? workplace.course.lessons
+        let asked = try lesson.map { try workplace.lesson(named: $0, LearnerProgress()) }
+        let lessons = asked.map { [$0] } ?? workplace.course.lessons
         if lessons.isEmpty {
             throw Fault("There is no lesson: no chapters/NN-name.md with its Sources/Lessons/NN-Name.")
         }
         let audits = try lessons.map { try audit($0, workplace) }
         print(AuditTable(audits: audits).text)
-        let complaints = audits.flatMap(\.complaints)
+        let orphans = lesson == nil ? workplace.course.orphans.map(\.description) : []
+        let complaints = audits.flatMap(\.complaints) + orphans
         for complaint in complaints { print("\n\(workplace.paint.red("✗")) \(complaint)") }
         if !complaints.isEmpty {
             print("\n\(complaints.count) \(complaints.count == 1 ? "thing" : "things") to put right.")
@@ -47,7 +49,7 @@ struct AuthorCheck: ParsableCommand {
     /// Builds what the questions run.
     private func prepare(_ lesson: Lesson, _ workplace: Workplace) throws {
         let builder = Builder(workplace)
-        for case .failed(let words) in [try builder.build(lesson), try builder.buildTests()] {
+        for case .failed(let words) in [try builder.build(lesson), try builder.buildTests(of: workplace.course.lessons)] {
             throw Fault("\(words)\n\nWhat does not build cannot be checked.")
         }
     }

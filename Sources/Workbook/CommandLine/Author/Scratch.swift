@@ -28,7 +28,8 @@ struct Scratch {
             wanted["\(exercises)/Switches.swift"] = Array(Switches.source.utf8)
         }
         try write(wanted)
-        let swift = Program("swift", ["build", "--product", lesson.product], workingDirectory: root.path)
+        let options = ["build", "--product", lesson.product] + ServiceTrait(workplace).options
+        let swift = Program("swift", options, workingDirectory: root.path)
         let result = try Timing.measure("build \(lesson.product), switchable") { try swift.capture() }
         guard result.isSuccess else {
             let words = CompilerWords.pick(from: result.output + result.errors, root: root.path)

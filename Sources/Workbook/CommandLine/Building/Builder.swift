@@ -14,6 +14,7 @@ struct Builder {
     static let testBundle = "jwt-workbookPackageTests"
 
     private let workplace: Workplace
+    private var trait: ServiceTrait { ServiceTrait(workplace) }
 
     init(_ workplace: Workplace) {
         self.workplace = workplace
@@ -25,12 +26,14 @@ struct Builder {
 
     /// The lesson's program, from the sources as they are now.
     func build(_ lesson: Lesson) throws -> Outcome {
-        try build(lesson.product, makes: lesson.product, from: ["Package.swift", "Sources"])
+        try trait.include([lesson])
+        return try build(lesson.product, makes: lesson.product, from: ["Package.swift", "Sources"])
     }
 
-    /// The tests of all lessons. What a learner changes is not among their sources.
-    func buildTests() throws -> Outcome {
-        try build(
+    /// The tests of these lessons at least. What a learner changes is not among their sources.
+    func buildTests(of lessons: [Lesson]) throws -> Outcome {
+        try trait.include(lessons)
+        return try build(
             Self.testBundle, makes: Self.testBundle + ".xctest",
             from: ["Package.swift", "Sources/Core", "Sources/Workbook", "Tests"])
     }
@@ -38,7 +41,8 @@ struct Builder {
     private func build(_ product: String, makes file: String, from sources: [String]) throws -> Outcome {
         let stamp = folder.appending(path: "\(file).stamp")
         func state() -> String {
-            SourceState(of: sources, in: workplace.files).description + SourceState.mark(of: executable(file))
+            let sources = SourceState(of: sources, in: workplace.files).description
+            return ([sources, SourceState.mark(of: executable(file))] + trait.options).joined(separator: " ")
         }
         if FileManager.default.fileExists(atPath: executable(file).path),
             (try? String(contentsOf: stamp, encoding: .utf8)) == state()
@@ -47,7 +51,7 @@ struct Builder {
         }
         let before = SourceState(of: sources, in: workplace.files)
         if Screen.error.isTerminal { workplace.note("Building \(product) …") }
-        let swift = Program("swift", ["build", "--product", product], workingDirectory: workplace.root.path)
+        let swift = Program("swift", ["build", "--product", product] + trait.options, workingDirectory: workplace.root.path)
         let result = try Timing.measure("build \(product)") { try swift.capture() }
         guard result.isSuccess else {
             return .failed(CompilerWords.pick(from: result.output + result.errors, root: workplace.root.path))

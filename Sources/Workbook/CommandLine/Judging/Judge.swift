@@ -18,7 +18,7 @@ struct Judge {
             guard builder.isLearners(words) else { throw Fault("\(words)\n\nThis did not fail because of your files.") }
             return .doesNotBuild(words)
         }
-        if case .failed(let words) = try builder.buildTests() {
+        if case .failed(let words) = try builder.buildTests(of: [lesson]) {
             throw Fault("\(words)\n\nThe tests do not build. That is our fault, not yours.")
         }
         let run = try TestBundle(workplace).run(lesson.place.testTarget, subject: "yours")

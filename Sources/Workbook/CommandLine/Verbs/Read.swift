@@ -21,5 +21,6 @@ struct Read: ParsableCommand {
             all || part == "Why it holds" && progress.hasPassed(heading)
         }
         print(view.render(lesson.chapter.text))
+        if !all { workplace.say("To unfold what is folded: ./workbook read \(lesson.product) --all") }
     }
 }

@@ -15,18 +15,29 @@ struct Restore: ParsableCommand {
         var progress = try workplace.progress()
         let subject = try workplace.subject(named: name, progress)
         let folder = workplace.freshCopies()
-        let resets =
-            switch subject {
-            case .lesson(let lesson): try workplace.course.reset(lesson, keepingCopiesIn: folder)
-            case .exercise(let exercise, _): try workplace.course.reset(exercise, keepingCopiesIn: folder)
-            }
+        let resets = try reset(subject, in: workplace, keepingCopiesIn: folder)
         for exercise in subject.exercises { progress.note(exercise.id, isRight: false, at: .now) }
         try workplace.save(progress)
         if resets.isEmpty { return workplace.say("There was nothing to bring back: it is as you found it.") }
         for reset in resets {
-            workplace.say("\(reset.file) is as you found it.")
+            let what = subject.exercise.map { "\($0.id) in " } ?? ""
+            workplace.say("\(what)\(reset.file) is as you found it.")
             guard let copy = reset.copy else { continue }
-            workplace.say("To undo: cp '\(workplace.short(copy))' '\(reset.file)'")
+            // Not broken to the screen's width: it is to be pasted.
+            print("To undo: cp '\(workplace.short(copy))' '\(reset.file)'")
+        }
+    }
+
+    private func reset(_ subject: Subject, in workplace: Workplace, keepingCopiesIn folder: String) throws -> [Reset] {
+        switch subject {
+        case .lesson(let lesson): return try workplace.course.reset(lesson, keepingCopiesIn: folder)
+        case .exercise(let exercise, _):
+            do {
+                return try workplace.course.reset(exercise, keepingCopiesIn: folder)
+            } catch let problem as Problem where problem.file == exercise.file {
+                workplace.note("\(problem)")
+                throw ExitCode.notYet
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ struct Test: ParsableCommand {
     func run() throws {
         let workplace = try Workplace()
         let builder = Builder(workplace)
-        if case .failed(let words) = try builder.buildTests() {
+        if case .failed(let words) = try builder.buildTests(of: workplace.course.lessons) {
             throw Fault("\(words)\n\nThe tests do not build. That is our fault, not yours.")
         }
         var total = Tally()

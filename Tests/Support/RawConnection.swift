@@ -1,0 +1,76 @@
+import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// A plain TCP connection to a lesson's server, for bytes that no HTTP library would send.
+package struct RawConnection: ~Copyable {
+    private let descriptor: Int32
+
+    /// - Parameter base: the server, such as `http://127.0.0.1:41234`.
+    /// - Throws: ``CannotStart`` if nobody listens there.
+    package init(to base: String) throws {
+        descriptor = try Self.open(base)
+    }
+
+    private static func open(_ base: String) throws -> Int32 {
+        guard let url = URL(string: base), let host = url.host(), let port = url.port else {
+            throw CannotStart("\(base) has no host and port.")
+        }
+        var hints = addrinfo()
+        #if canImport(Glibc)
+            hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+        #else
+            hints.ai_socktype = SOCK_STREAM
+        #endif
+        var found: UnsafeMutablePointer<addrinfo>?
+        guard getaddrinfo(host, "\(port)", &hints, &found) == 0, let address = found else {
+            throw CannotStart("\(host) cannot be resolved.")
+        }
+        defer { freeaddrinfo(found) }
+        let descriptor = socket(address.pointee.ai_family, address.pointee.ai_socktype, 0)
+        var patience = timeval(tv_sec: 10, tv_usec: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+        guard connect(descriptor, address.pointee.ai_addr, address.pointee.ai_addrlen) == 0 else {
+            close(descriptor)
+            throw CannotStart("nobody listens at \(base).")
+        }
+        return descriptor
+    }
+
+    deinit { close(descriptor) }
+
+    /// Sends the bytes and returns all that comes back until the server closes, falls silent for ten seconds or has
+    /// sent 64 KiB.
+    package func exchange(_ bytes: [UInt8]) -> [UInt8] {
+        var sent = 0
+        while sent < bytes.count {
+            let count = bytes.withUnsafeBytes {
+                send(descriptor, $0.baseAddress?.advanced(by: sent), $0.count - sent, Self.quiet)
+            }
+            guard count > 0 else { break }
+            sent += count
+        }
+        shutdown(descriptor, Int32(SHUT_WR))
+        var received: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 4_096)
+        while received.count < 65_536 {
+            let count = recv(descriptor, &buffer, buffer.count, 0)
+            guard count > 0 else { break }
+            received += buffer[..<count]
+        }
+        return received
+    }
+
+    /// A peer that is gone is an answer, not a signal.
+    private static var quiet: Int32 {
+        #if canImport(Darwin)
+            0
+        #else
+            Int32(MSG_NOSIGNAL)
+        #endif
+    }
+}
