@@ -46,19 +46,26 @@ struct LauncherTests {
         #expect(!fake.exists("builds"))
     }
 
+    /// All at once the first time, without what the service needs.
+    private static let firstBuild = """
+        build --build-tests --disable-default-traits
+        build --product workbook --disable-default-traits
+
+        """
+
     @Test("It builds when there is nothing yet, and again when a source is newer, and not otherwise")
     func buildsWhenNeeded() throws {
         try swift(version: "6.3", build: "mkdir -p .build/debug; cp echo \(program)")
         try fake.write(echo, to: "echo", isExecutable: true)
         #expect(try launch().status == 7)
-        #expect(try fake.text("builds") == "build --build-tests\nbuild --product workbook\n")
+        #expect(try fake.text("builds") == Self.firstBuild)
         #expect(try launch().status == 7)
-        #expect(try fake.text("builds") == "build --build-tests\nbuild --product workbook\n")
+        #expect(try fake.text("builds") == Self.firstBuild)
         let later: [FileAttributeKey: Any] = [.modificationDate: Date(timeIntervalSinceNow: 60)]
         try FileManager.default.setAttributes(
             later, ofItemAtPath: fake.root.appending(path: "Sources/Workbook/Main.swift").path)
         #expect(try launch().status == 7)
-        #expect(try fake.text("builds").hasSuffix("workbook\nbuild --product workbook\n"))
+        #expect(try fake.text("builds").hasSuffix("traits\nbuild --product workbook --disable-default-traits\n"))
     }
 
     @Test("When it does not build, the compiler's words are shown")

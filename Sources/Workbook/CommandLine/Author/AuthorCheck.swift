@@ -49,7 +49,9 @@ struct AuthorCheck: ParsableCommand {
     /// Builds what the questions run.
     private func prepare(_ lesson: Lesson, _ workplace: Workplace) throws {
         let builder = Builder(workplace)
-        for case .failed(let words) in [try builder.build(lesson), try builder.buildTests(of: workplace.course.lessons)] {
+        for case .failed(let words) in [
+            try builder.build(lesson), try builder.buildTests(of: workplace.course.lessons),
+        ] {
             throw Fault("\(words)\n\nWhat does not build cannot be checked.")
         }
     }

@@ -51,7 +51,8 @@ struct Builder {
         }
         let before = SourceState(of: sources, in: workplace.files)
         if Screen.error.isTerminal { workplace.note("Building \(product) …") }
-        let swift = Program("swift", ["build", "--product", product] + trait.options, workingDirectory: workplace.root.path)
+        let swift = Program(
+            "swift", ["build", "--product", product] + trait.options, workingDirectory: workplace.root.path)
         let result = try Timing.measure("build \(product)") { try swift.capture() }
         guard result.isSuccess else {
             return .failed(CompilerWords.pick(from: result.output + result.errors, root: workplace.root.path))
