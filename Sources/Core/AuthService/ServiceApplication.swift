@@ -39,9 +39,11 @@ package struct ServiceApplication: Sendable {
             configuration: .init(address: .hostname(parts.settings.host, port: parts.settings.port), backlog: 1024),
             onServerRunning: { await listening($0.localAddress?.port ?? parts.settings.port) },
             logger: logger)
+        // Services stop in the opposite order: first nothing more is hashed, then no connection is accepted.
         var configuration = ServiceGroupConfiguration(
-            services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
-        configuration.maximumGracefulShutdownDuration = .seconds(30)
+            services: [application, ClosingTime(hashing: parts.hashing)],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = .seconds(10)
         try await ServiceGroup(configuration: configuration).run()
     }
 

@@ -1,4 +1,3 @@
-import Foundation
 package import GRDB
 
 /// The SQLite database of the service: opened so that what was answered is on disk, and migrated.
@@ -21,7 +20,7 @@ package struct AccountDatabase: Sendable {
         if path == ":memory:" {
             writer = try DatabaseQueue(configuration: configuration)
         } else {
-            Self.createPrivateFile(path)
+            createPrivateFile(at: path)
             writer = try DatabasePool(path: path, configuration: configuration)
         }
         try Self.waitForTheDisk(writer)
@@ -29,17 +28,11 @@ package struct AccountDatabase: Sendable {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("user") { try steps.createTable(in: $0) }
         further(&migrator)
-        try migrator.migrate(writer)
+        try Self.migrate(writer, migrator)
     }
 
     /// SQLite does not wait for the disk as it was told to.
     package struct NotDurable: Error {}
-
-    /// SQLite creates files that everybody can read; its log files take after the database.
-    private static func createPrivateFile(_ path: String) {
-        guard !FileManager.default.fileExists(atPath: path) else { return }
-        _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-    }
 
     /// GRDB sets NORMAL for the write-ahead log: then a power cut may undo what was answered, a logout for instance.
     private static func waitForTheDisk(_ writer: any DatabaseWriter) throws {
@@ -47,6 +40,20 @@ package struct AccountDatabase: Sendable {
             try database.execute(sql: "PRAGMA synchronous = FULL")
             try database.execute(sql: "PRAGMA fullfsync = ON")
             guard try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2 else { throw NotDurable() }
+        }
+    }
+
+    /// Another process may migrate the same file at the same moment. If it got further meanwhile, go on from there.
+    private static func migrate(_ writer: any DatabaseWriter, _ migrator: DatabaseMigrator) throws {
+        var applied = try writer.read(migrator.appliedIdentifiers).count
+        while true {
+            do {
+                return try migrator.migrate(writer)
+            } catch {
+                let meanwhile = try writer.read(migrator.appliedIdentifiers).count
+                guard meanwhile > applied else { throw error }
+                applied = meanwhile
+            }
         }
     }
 }
