@@ -33,6 +33,7 @@ package struct ServiceApplication: Sendable {
     ///   - listening: is called with the port as soon as connections are accepted.
     /// - Throws: what keeps it from listening.
     package func run(logger: Logger, listening: @escaping @Sendable (Int) async -> Void) async throws {
+        logger.info("Configured", metadata: parts.settings.metadata)
         let application = Application(
             responder: router.buildResponder(),
             server: .http1(configuration: Self.limits),
