@@ -4,6 +4,7 @@ package import Logging
 import NIOCore
 import ServiceLifecycle
 import UnixSignals
+import Users
 
 /// The service as a server: features put behind one router, with the limits that every server needs.
 package struct ServiceApplication: Sendable {
@@ -45,6 +46,7 @@ package struct ServiceApplication: Sendable {
             services: [application, ClosingTime(hashing: parts.hashing)],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(10)
+        defer { parts.database.close() }
         try await ServiceGroup(configuration: configuration).run()
     }
 

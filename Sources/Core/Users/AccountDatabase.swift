@@ -31,6 +31,10 @@ package struct AccountDatabase: Sendable {
         try Self.migrate(writer, migrator)
     }
 
+    /// Closes the database, which leaves everything in one file. Without this nothing is lost: what stands in the log
+    /// beside it is taken over at the next opening.
+    package func close() { try? writer.close() }
+
     /// SQLite does not wait for the disk as it was told to.
     package struct NotDurable: Error {}
 
