@@ -18,7 +18,7 @@ import Tokens
             ]
             for password in wrong {
                 try await api.login(account.username, password).expectNoEntry(
-                    "“\(password)” is refused",
+                    "“\(password.replacing("\u{0}", with: "␀"))” is refused",
                     because: "A password is compared as it was sent: not trimmed, not cut, not folded.")
             }
             let other = try await api.newAccount("bob")
