@@ -75,7 +75,7 @@ func lesson(_ number: Int, _ name: String, program: String, needs core: [Target.
         .executableTarget(
             name: "\(name)Lesson", dependencies: core + ["LessonKit", .argumentParser] + [.target(name: name)],
             path: "Sources/Lessons/\(folder)/Run", swiftSettings: .house),
-        .tests("\(name)Tests", path: "Tests/\(folder)Tests", needs: ["TestSupport", "Tokens"]),
+        .tests("\(name)Tests", path: "Tests/\(folder)Tests", needs: ["Processes", "TestSupport", "Tokens"]),
     ]
 }
 

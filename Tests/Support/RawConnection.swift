@@ -10,13 +10,15 @@ import Foundation
 package struct RawConnection: ~Copyable {
     private let descriptor: Int32
 
-    /// - Parameter base: the server, such as `http://127.0.0.1:41234`.
-    /// - Throws: ``CannotStart`` if nobody listens there.
-    package init(to base: String) throws {
-        descriptor = try Self.open(base)
+    /// - Parameters:
+    ///   - base: the server, such as `http://127.0.0.1:41234`.
+    ///   - source: the address that it comes from, such as `127.0.0.2`; nil leaves it to the system.
+    /// - Throws: ``CannotStart`` if nobody listens there, or the source is no address of this machine.
+    package init(to base: String, from source: String? = nil) throws {
+        descriptor = try Self.open(base, source)
     }
 
-    private static func open(_ base: String) throws -> Int32 {
+    private static func open(_ base: String, _ source: String?) throws -> Int32 {
         guard let url = URL(string: base), let host = url.host(), let port = url.port else {
             throw CannotStart("\(base) has no host and port.")
         }
@@ -34,6 +36,10 @@ package struct RawConnection: ~Copyable {
         let descriptor = socket(address.pointee.ai_family, address.pointee.ai_socktype, 0)
         var patience = timeval(tv_sec: 10, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+        if let source, !isBound(descriptor, to: source) {
+            close(descriptor)
+            throw CannotStart("\(source) is no address of this machine.")
+        }
         guard connect(descriptor, address.pointee.ai_addr, address.pointee.ai_addrlen) == 0 else {
             close(descriptor)
             throw CannotStart("nobody listens at \(base).")
@@ -41,11 +47,34 @@ package struct RawConnection: ~Copyable {
         return descriptor
     }
 
+    private static func isBound(_ descriptor: Int32, to source: String) -> Bool {
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        let length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        return inet_pton(AF_INET, source, &address.sin_addr) == 1
+            && withUnsafePointer(to: &address) { pointer in
+                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, length) == 0 }
+            }
+    }
+
     deinit { close(descriptor) }
 
     /// Sends the bytes and returns all that comes back until the server closes, falls silent for ten seconds or has
     /// sent 64 KiB.
     package func exchange(_ bytes: [UInt8]) -> [UInt8] {
+        transmit(bytes)
+        shutdown(descriptor, Int32(SHUT_WR))
+        var received: [UInt8] = []
+        while received.count < 65_536 {
+            let more = receive(0)
+            guard !more.isEmpty else { break }
+            received += more
+        }
+        return received
+    }
+
+    /// Sends the bytes and waits for nothing.
+    package func transmit(_ bytes: [UInt8]) {
         var sent = 0
         while sent < bytes.count {
             let count = bytes.withUnsafeBytes {
@@ -54,15 +83,15 @@ package struct RawConnection: ~Copyable {
             guard count > 0 else { break }
             sent += count
         }
-        shutdown(descriptor, Int32(SHUT_WR))
-        var received: [UInt8] = []
+    }
+
+    /// What has arrived until now and was not received before; empty if nothing has.
+    package func receiveNow() -> [UInt8] { receive(Int32(MSG_DONTWAIT)) }
+
+    private func receive(_ flags: Int32) -> [UInt8] {
         var buffer = [UInt8](repeating: 0, count: 4_096)
-        while received.count < 65_536 {
-            let count = recv(descriptor, &buffer, buffer.count, 0)
-            guard count > 0 else { break }
-            received += buffer[..<count]
-        }
-        return received
+        let count = recv(descriptor, &buffer, buffer.count, flags)
+        return Array(buffer.prefix(max(0, count)))
     }
 
     /// A peer that is gone is an answer, not a signal.

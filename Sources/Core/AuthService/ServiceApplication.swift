@@ -4,6 +4,7 @@ package import Logging
 import NIOCore
 import ServiceLifecycle
 import UnixSignals
+import Users
 
 /// The service as a server: features put behind one router, with the limits that every server needs.
 package struct ServiceApplication: Sendable {
@@ -33,15 +34,19 @@ package struct ServiceApplication: Sendable {
     ///   - listening: is called with the port as soon as connections are accepted.
     /// - Throws: what keeps it from listening.
     package func run(logger: Logger, listening: @escaping @Sendable (Int) async -> Void) async throws {
+        logger.info("Configured", metadata: parts.settings.metadata)
         let application = Application(
             responder: router.buildResponder(),
             server: .http1(configuration: Self.limits),
             configuration: .init(address: .hostname(parts.settings.host, port: parts.settings.port), backlog: 1024),
             onServerRunning: { await listening($0.localAddress?.port ?? parts.settings.port) },
             logger: logger)
+        // Services stop in the opposite order: first nothing more is hashed, then no connection is accepted.
         var configuration = ServiceGroupConfiguration(
-            services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
-        configuration.maximumGracefulShutdownDuration = .seconds(30)
+            services: [application, ClosingTime(hashing: parts.hashing)],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = .seconds(10)
+        defer { parts.database.close() }
         try await ServiceGroup(configuration: configuration).run()
     }
 

@@ -21,7 +21,7 @@ package struct AccountDatabase: Sendable {
         if path == ":memory:" {
             writer = try DatabaseQueue(configuration: configuration)
         } else {
-            Self.createPrivateFile(path)
+            createPrivateFile(at: path)
             writer = try Self.openFile(path, configuration)
         }
         try Self.waitForTheDisk(writer)
@@ -29,13 +29,12 @@ package struct AccountDatabase: Sendable {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("user") { try steps.createTable(in: $0) }
         further(&migrator)
-        do {
-            try migrator.migrate(writer)
-        } catch is DatabaseError {
-            // Another process may have created the tables at the same moment: then nothing is left to do.
-            try migrator.migrate(writer)
-        }
+        try Self.migrate(writer, migrator)
     }
+
+    /// Closes the database, which leaves everything in one file. Without this nothing is lost: what stands in the log
+    /// beside it is taken over at the next opening.
+    package func close() { try? writer.close() }
 
     /// SQLite does not wait for the disk as it was told to.
     package struct NotDurable: Error {}
@@ -52,18 +51,26 @@ package struct AccountDatabase: Sendable {
         }
     }
 
-    /// SQLite creates files that everybody can read; its log files take after the database.
-    private static func createPrivateFile(_ path: String) {
-        guard !FileManager.default.fileExists(atPath: path) else { return }
-        _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-    }
-
     /// GRDB sets NORMAL for the write-ahead log: then a power cut may undo what was answered, a logout for instance.
     private static func waitForTheDisk(_ writer: any DatabaseWriter) throws {
         try writer.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
             try database.execute(sql: "PRAGMA fullfsync = ON")
             guard try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2 else { throw NotDurable() }
+        }
+    }
+
+    /// Another process may migrate the same file at the same moment. If it got further meanwhile, go on from there.
+    private static func migrate(_ writer: any DatabaseWriter, _ migrator: DatabaseMigrator) throws {
+        var applied = try writer.read(migrator.appliedIdentifiers).count
+        while true {
+            do {
+                return try migrator.migrate(writer)
+            } catch {
+                let meanwhile = try writer.read(migrator.appliedIdentifiers).count
+                guard meanwhile > applied else { throw error }
+                applied = meanwhile
+            }
         }
     }
 }

@@ -12,8 +12,14 @@ package struct Password: Sendable {
         self.text = text.precomposedStringWithCanonicalMapping
     }
 
-    /// The normalised text in UTF-8: what is hashed.
-    package var bytes: [UInt8] { Array(text.utf8) }
+    /// What is hashed: the normalised text in UTF-8.
+    ///
+    /// HMAC, at the bottom of scrypt, fills short keys up with NUL (RFC 2104 §2), so to it a password and the same one
+    /// with NUL behind it are one. Where NUL comes last, a byte that UTF-8 never has keeps the two apart.
+    package var bytes: [UInt8] {
+        let bytes = Array(text.utf8)
+        return bytes.last == 0 ? bytes + [0xFF] : bytes
+    }
 }
 
 extension Password: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

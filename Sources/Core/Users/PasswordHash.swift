@@ -56,10 +56,12 @@ package struct PasswordHash: Sendable, Equatable {
         return parts.cost.isBelow(cost)
     }
 
+    // region nobody
     /// A hash that no password fits, as dear to check as a real one: for names that nobody has.
     package static func ofNobody(cost: ScryptCost) -> PasswordHash {
         PasswordHash(salt: randomBytes(16), key: randomBytes(32), cost: cost)
     }
+    // endregion nobody
 
     /// The stored text is no hash of ours.
     package struct Unreadable: Error {}

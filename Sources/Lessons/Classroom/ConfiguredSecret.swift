@@ -4,7 +4,7 @@ import LessonKit
 
 /// The secret of a lesson's server: the configured one, or else the one that the lessons share.
 struct ConfiguredSecret {
-    private let secret: SecretText
+    let secret: SecretText
     /// Where it comes from, in words for the banner.
     let origin: String
 
@@ -20,14 +20,5 @@ struct ConfiguredSecret {
         }
         secret = SecretText(shared, from: file)
         origin = "the one that the lessons share, in \(file) (set JWT_SECRET for another)"
-    }
-
-    /// - Throws: `SettingsError` with a sentence that holds nothing of the secret.
-    func read(by steps: any LoginSteps) throws -> SigningSecret {
-        do {
-            return try steps.signingSecret(from: secret.text)
-        } catch let error as SigningSecret.Unusable {
-            throw SettingsError(secret.variable, error.sentence)
-        }
     }
 }

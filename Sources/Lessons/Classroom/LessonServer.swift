@@ -8,14 +8,14 @@ import Logging
 package struct LessonServer: Sendable {
     /// The program, such as `login`.
     package let name: String
-    /// What can be tried, as paths with their methods or whole commands; `BASE` stands for the address.
+    /// What can be tried, line by line; `BASE` stands for the address.
     package let commands: [String]
     /// The features up to this lesson.
     package let features: [any Feature]
     /// Who writes the body of every refusal.
-    package var refusals: any RegisterSteps = StrictRegisterSteps()
+    package let refusals: any RegisterSteps
     /// Who reads the secret.
-    package var login: any LoginSteps = StrictLoginSteps()
+    package let login: any LoginSteps
 
     package init(
         _ name: String, commands: [String], features: [any Feature],
@@ -36,12 +36,14 @@ package struct LessonServer: Sendable {
         var logger = Logger(label: name) { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = settings.logLevel
 
-        let secret = try ConfiguredSecret(settings)
+        let configured = try ConfiguredSecret(settings)
         let features = features + [PageFeature(name: name, commands: commands)]
-        let parts = try await ServiceParts(settings, secret: secret.read(by: login), features: features)
+        let parts = try await ServiceParts(
+            settings, secret: configured.secret.signingSecret(by: login), features: features)
         try await parts.ensureAdmin(logger)
 
-        let banner = Banner(name: name, version: version, settings: settings, secret: secret.origin, commands: commands)
+        let banner = Banner(
+            name: name, version: version, settings: settings, secret: configured.origin, commands: commands)
         let service = ServiceApplication(
             parts, features: features, refusals: refusals, outermost: [BorrowedHeader()])
         let started = Started()
@@ -50,7 +52,8 @@ package struct LessonServer: Sendable {
                 started.note()
                 banner.show(port: port)
             }
-        } catch  where !started.isNoted {
+        } catch {
+            guard !started.isNoted else { throw error }
             let address = "\(settings.host), port \(settings.port)"
             throw SettingsError("HOST", "and PORT are \(address): nothing can listen there. Is the port in use?")
         }

@@ -9,6 +9,7 @@ package final class HashingQueue: Sendable {
     private struct State {
         var running = 0
         var waiting: [CheckedContinuation<Void, any Error>] = []
+        var isClosed = false
     }
 
     private let width: Int
@@ -36,11 +37,13 @@ package final class HashingQueue: Sendable {
 
     private func takePlace(_ turn: CheckedContinuation<Void, any Error>) {
         let answer: Result<Void, any Error>? = state.withLock { state in
-            if state.running < width {
+            if state.running < width, !state.isClosed {
                 state.running += 1
                 return .success(())
             }
-            guard state.waiting.count < places else { return .failure(ServiceError.overloaded(retryAfter: 5)) }
+            guard state.waiting.count < places, !state.isClosed else {
+                return .failure(ServiceError.overloaded(retryAfter: 5))
+            }
             state.waiting.append(turn)
             return nil
         }
@@ -57,5 +60,15 @@ package final class HashingQueue: Sendable {
             return state.waiting.removeFirst()
         }
         next?.resume()
+    }
+
+    /// Sends home whoever waits or still comes: the service is about to stop. What runs comes to its end.
+    package func close() {
+        let waiting = state.withLock { state in
+            state.isClosed = true
+            defer { state.waiting = [] }
+            return state.waiting
+        }
+        for turn in waiting { turn.resume(throwing: ServiceError.overloaded(retryAfter: 5)) }
     }
 }

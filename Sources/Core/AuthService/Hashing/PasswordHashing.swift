@@ -32,4 +32,7 @@ package struct PasswordHashing: Sendable {
     package func renewed(_ hash: PasswordHash, for password: Password) async throws -> PasswordHash? {
         hash.isCheaper(than: cost) ? try await self.hash(password) : nil
     }
+
+    /// Hashes nothing more; see ``HashingQueue/close()``.
+    package func close() { queue.close() }
 }

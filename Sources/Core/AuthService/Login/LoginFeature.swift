@@ -21,12 +21,14 @@ package struct LoginFeature: Feature {
         // A name that breaks the rules is nobody's: it is looked up, and refused, like any other.
         let name = (try? parts.accounts.username(from: text)) ?? text.lowercased()
 
+        // region log-in
         let user = try await throttled(.init(name: name, address: context.address), context, parts) {
             try await steps.user(named: name, password: password, with: parts)
         }
         context.logger.info("Logged in", metadata: ["user": "\(user.id)"])
         await renewHash(of: user, password, context, parts)
         return try await TokenIssuer(steps: steps, parts: parts).answer(to: user, fresh: true)
+        // endregion log-in
     }
 
     /// Counts the attempt: wrong passwords against the name and the address, a right one in the address's favour.

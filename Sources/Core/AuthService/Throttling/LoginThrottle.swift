@@ -15,7 +15,7 @@ package final class LoginThrottle: Sendable {
         ///   - name: normalised. A name longer than any account's is cut: memory is bounded.
         ///   - address: where the attempt comes from.
         package init(name: String, address: String) {
-            (self.name, self.address) = (String(name.prefix(64)), address)
+            (self.name, self.address) = (String(String.UnicodeScalarView(name.unicodeScalars.prefix(64))), address)
         }
     }
 

@@ -10,12 +10,14 @@ package struct TokenSigner: Sendable {
         guard secret.bytes.count >= SigningSecret.minimumSize else {
             throw SigningSecret.Unusable.tooShort(bytes: secret.bytes.count)
         }
+        // region keys
         let encoder = JSONEncoder()
         encoder.dateEncodingStrategy = .integerSecondsSince1970
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         keys = await JWTKeyCollection().add(
             hmac: HMACKey(from: secret.bytes), digestAlgorithm: .sha256,
             serializer: DefaultJWTSerializer(jsonEncoder: encoder))
+        // endregion keys
     }
 
     /// The finished token, with the header `{"alg":"HS256","typ":"JWT"}`.

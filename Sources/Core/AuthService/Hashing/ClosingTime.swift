@@ -1,0 +1,11 @@
+import ServiceLifecycle
+
+/// Closes the queue for hashing when the service is told to stop, so that it does not take as long as the queue is.
+struct ClosingTime: Service {
+    let hashing: PasswordHashing
+
+    func run() async throws {
+        try? await gracefulShutdown()
+        hashing.close()
+    }
+}

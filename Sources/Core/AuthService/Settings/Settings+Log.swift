@@ -1,0 +1,15 @@
+import Logging
+import Users
+
+extension Settings {
+    /// The settings for the log, without secrets.
+    var metadata: Logger.Metadata {
+        [
+            "host": "\(host)", "port": "\(port)", "database": "\(database)", "log_level": "\(logLevel)",
+            "issuer": "\(issuer)", "audience": "\(audience)",
+            "access_token_lifetime": "\(accessTokenLifetime)", "refresh_token_lifetime": "\(refreshTokenLifetime)",
+            "scrypt_log2_n": "\(scryptCost.log2N)", "login_attempts": "\(loginAttempts)",
+            "login_window": "\(loginWindow)", "admin": "\(admin == nil ? "not configured" : "configured")",
+        ]
+    }
+}
