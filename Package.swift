@@ -1,18 +1,14 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
+let isFirstLessonOnly = Context.environment["WORKBOOK_FIRST_LESSON_ONLY"] == "1"
+
 let package = Package(
     name: "jwt-workbook",
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "workbook", targets: ["WorkbookCommandLine"]),
         .library(name: "AuthService", targets: ["AuthService"]),
-    ],
-    traits: [
-        .default(enabledTraits: ["Service"]),
-        .trait(
-            name: "Service",
-            description: "Lessons 2 to 9 and what they need. Without it lesson 1 fetches and builds next to nothing."),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -63,9 +59,18 @@ lesson(2, "UserModel", program: "user-model", needs: ["Tokens", "Users", .grdb])
 lesson(3, "Register", program: "register", needs: ["AuthService", "Classroom", "Tokens", "Users"] + .server)
 lesson(4, "Login", program: "login", needs: ["AuthService", "Classroom", "Tokens", "Users"] + .server)
 
+/// The companion's first build is for lesson 1: it leaves out most packages, and with them most of the time.
+if isFirstLessonOnly {
+    let more = ["Users", "AuthService", "Classroom", "CurriculumTests", "WorkbookTests"]
+    package.products.removeAll { more.contains($0.name) }
+    package.targets.removeAll { more.contains($0.name) }
+    package.dependencies.removeSubrange(1...)
+}
+
 /// Adds a lesson: the learner's library, the program that runs it, and the tests that judge it.
 @MainActor
 func lesson(_ number: Int, _ name: String, program: String, needs core: [Target.Dependency]) {
+    if isFirstLessonOnly, number > 1 { return }
     let folder = "0\(number)-\(name)"
     package.products.append(.executable(name: program, targets: ["\(name)Lesson"]))
     package.targets += [
@@ -95,25 +100,25 @@ extension Target {
 
 extension Target.Dependency {
     static var argumentParser: Self { .product(name: "ArgumentParser", package: "swift-argument-parser") }
-    static var grdb: Self { .service("GRDB", "GRDB.swift") }
-
-    /// A product that is fetched and built only with the trait `Service`.
-    static func service(_ product: String, _ package: String) -> Self {
-        .product(name: product, package: package, condition: .when(traits: ["Service"]))
-    }
+    static var grdb: Self { .product(name: "GRDB", package: "GRDB.swift") }
 }
 
 extension [Target.Dependency] {
     /// What an HTTP server with tokens is made of.
     static var server: Self {
         [
-            .service("Hummingbird", "hummingbird"), .service("HummingbirdCore", "hummingbird"),
-            .service("JWTKit", "jwt-kit"),
-            .service("Configuration", "swift-configuration"), .service("HTTPTypes", "swift-http-types"),
-            .service("Logging", "swift-log"), .service("NIOCore", "swift-nio"), .service("NIOHTTP1", "swift-nio"),
-            .service("NIOPosix", "swift-nio"), .grdb,
-            .service("ServiceLifecycle", "swift-service-lifecycle"),
-            .service("UnixSignals", "swift-service-lifecycle"),
+            .grdb,
+            .product(name: "Configuration", package: "swift-configuration"),
+            .product(name: "HTTPTypes", package: "swift-http-types"),
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "HummingbirdCore", package: "hummingbird"),
+            .product(name: "JWTKit", package: "jwt-kit"),
+            .product(name: "Logging", package: "swift-log"),
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOHTTP1", package: "swift-nio"),
+            .product(name: "NIOPosix", package: "swift-nio"),
+            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         ]
     }
 }

@@ -48,8 +48,8 @@ struct LauncherTests {
 
     /// All at once the first time, without what the service needs.
     private static let firstBuild = """
-        build --product jwt-workbookPackageTests --disable-default-traits --disable-index-store
-        build --product workbook --disable-default-traits --disable-index-store
+        build --product jwt-workbookPackageTests
+        build --product workbook
 
         """
 
@@ -67,7 +67,7 @@ struct LauncherTests {
         #expect(try launch().status == 7)
         #expect(
             try fake.text("builds").hasSuffix(
-                "store\nbuild --product workbook --disable-default-traits --disable-index-store\n"))
+                "store\nbuild --product workbook\n"))
     }
 
     @Test("When it does not build, the compiler's words are shown")

@@ -28,8 +28,7 @@ struct Scratch {
             wanted["\(exercises)/Switches.swift"] = Array(Switches.source.utf8)
         }
         try write(wanted)
-        let options = ["build", "--product", lesson.product] + ServiceTrait(workplace).options
-        let swift = Program("swift", options, workingDirectory: root.path)
+        let swift = BuildScope(workplace).swift(["build", "--product", lesson.product], in: root)
         let result = try Timing.measure("build \(lesson.product), switchable") { try swift.capture() }
         guard result.isSuccess else {
             let words = CompilerWords.pick(from: result.output + result.errors, root: root.path)

@@ -14,7 +14,7 @@ struct Builder {
     static let testBundle = "jwt-workbookPackageTests"
 
     private let workplace: Workplace
-    private var trait: ServiceTrait { ServiceTrait(workplace) }
+    private var scope: BuildScope { BuildScope(workplace) }
 
     init(_ workplace: Workplace) {
         self.workplace = workplace
@@ -26,13 +26,13 @@ struct Builder {
 
     /// The lesson's program, from the sources as they are now.
     func build(_ lesson: Lesson) throws -> Outcome {
-        try trait.include([lesson])
+        try scope.include([lesson])
         return try build(lesson.product, makes: lesson.product, from: ["Package.swift", "Sources"])
     }
 
     /// The tests of these lessons at least. What a learner changes is not among their sources.
     func buildTests(of lessons: [Lesson]) throws -> Outcome {
-        try trait.include(lessons)
+        try scope.include(lessons)
         return try build(
             Self.testBundle, makes: Self.testBundle + ".xctest",
             from: ["Package.swift", "Sources/Core", "Sources/Workbook", "Tests"])
@@ -42,7 +42,8 @@ struct Builder {
         let stamp = folder.appending(path: "\(file).stamp")
         func state() -> String {
             let sources = SourceState(of: sources, in: workplace.files).description
-            return ([sources, SourceState.mark(of: executable(file))] + trait.options).joined(separator: " ")
+            return ([sources, SourceState.mark(of: executable(file))] + [scope.isFirstLessonOnly.description]).joined(
+                separator: " ")
         }
         if FileManager.default.fileExists(atPath: executable(file).path),
             (try? String(contentsOf: stamp, encoding: .utf8)) == state()
@@ -51,8 +52,7 @@ struct Builder {
         }
         let before = SourceState(of: sources, in: workplace.files)
         if Screen.error.isTerminal { workplace.note("Building \(product) …") }
-        let swift = Program(
-            "swift", ["build", "--product", product] + trait.options, workingDirectory: workplace.root.path)
+        let swift = scope.swift(["build", "--product", product], in: workplace.root)
         let result = try Timing.measure("build \(product)") { try swift.capture() }
         guard result.isSuccess else {
             return .failed(CompilerWords.pick(from: result.output + result.errors, root: workplace.root.path))
