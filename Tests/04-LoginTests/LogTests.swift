@@ -9,16 +9,16 @@ import Tokens
         try await judge(ownServer: product) { start in
             let settings = ["LOG_LEVEL": "trace", "LOGIN_ATTEMPTS": "2"]
             let api = try start(cheapHashes.merging(settings) { $1 })
-            let account = Account(username: Account.unique("ana"), password: "canary of the right password")
-            try await api.register(account.username, account.password).expect(
-                "\(account.username) is registered", status: 201, because: "What follows needs an account.")
-            let entered = try await api.login(account.username, account.password)
+            let (name, password) = (Account.unique("ana"), "canary of the right password")
+            try await api.register(name, password).expect(
+                "\(name) is registered", status: 201, because: "What follows needs an account.")
+            let entered = try await api.login(name, password)
             let token = try entered.string("access_token")
             let slip = "canary typed into the wrong field"
-            var answers = [try await api.login(account.username, "canary of a wrong password")]
+            var answers = [try await api.login(name, "canary of a wrong password")]
             answers.append(try await api.login(slip, slip))
-            answers.append(try await api.login(account.username, "canary of a second one"))
-            answers.append(try await api.login(account.username, account.password))
+            answers.append(try await api.login(name, "canary of a second one"))
+            answers.append(try await api.login(name, password))
             let broken = Request("POST", "/login").body(
                 #"{"username":"ana","password":"canary, broken""#, type: "application/json")
             answers.append(try await api.send(broken))

@@ -52,6 +52,7 @@ package struct ServiceApplication: Sendable {
 
     private var router: Router<ServiceContext> {
         let router = Router(context: ServiceContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: LastAnswer())
         for middleware in outermost { router.add(middleware: middleware) }
         router.add(middleware: ErrorMiddleware(RouteTable(routes)) { [refusals] in refusals.body(of: $0, cause: $1) })
         for route in routes { router.on(RouterPath(route.path), method: route.method, use: route.handler) }

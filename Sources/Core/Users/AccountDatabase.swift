@@ -34,7 +34,10 @@ package struct AccountDatabase: Sendable {
 
     /// Closes the database, which leaves everything in one file. Without this nothing is lost: what stands in the log
     /// beside it is taken over at the next opening.
-    package func close() { try? writer.close() }
+    package func close() {
+        _ = try? writer.barrierWriteWithoutTransaction { try $0.checkpoint(.truncate) }
+        try? writer.close()
+    }
 
     /// SQLite does not wait for the disk as it was told to.
     package struct NotDurable: Error {}
