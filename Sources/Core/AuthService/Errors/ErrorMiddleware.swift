@@ -31,9 +31,11 @@ package struct ErrorMiddleware: RouterMiddleware {
             // The bytes are no HTTP: the server answers 400 by itself and closes the connection.
             throw error
         } catch {
+            // region refuse
             let refusal = ServiceError(error)
             report(refusal, error, context)
             let response = Response.json(refusal.status, body(refusal, error), headers: refusal.headers)
+            // endregion refuse
             return request.method == .head ? response.createHeadResponse() : response
         }
     }

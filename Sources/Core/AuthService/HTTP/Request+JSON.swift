@@ -25,10 +25,12 @@ extension JSONObject {
     ///
     /// - Throws: ``ServiceError/invalidRequest(_:)``.
     package func text(_ name: String) throws -> String {
+        // region text
         switch self[name] {
         case .string(let text): text
         case nil: throw ServiceError.invalidRequest(.missing(name))
         default: throw ServiceError.invalidRequest(.notText(name))
         }
+        // endregion text
     }
 }

@@ -16,7 +16,9 @@ package struct PasswordHashing: Sendable {
 
     /// - Throws: ``ServiceError/overloaded(retryAfter:)``, `ScryptFailure`.
     package func hash(_ password: Password) async throws -> PasswordHash {
+        // region hash
         try await queue.run { [steps, cost] in try steps.hash(password, cost: cost) }
+        // endregion hash
     }
 
     /// Tells whether a password is the one that was hashed.

@@ -17,6 +17,7 @@ package struct RegisterFeature: Feature {
 
     private func register(_ request: Request, _ context: ServiceContext, _ parts: ServiceParts) async throws -> Response
     {
+        // region register
         let body = try await request.jsonObject()
         let new = try steps.newUser(from: body, id: UserID(parts.newID()), with: parts)
         do {
@@ -26,5 +27,6 @@ package struct RegisterFeature: Feature {
         } catch let error as DatabaseError {
             throw Refused(steps.refusal(of: error), cause: error)
         }
+        // endregion register
     }
 }
