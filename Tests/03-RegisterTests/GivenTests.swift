@@ -121,8 +121,8 @@ import Testing
 
     @Test("The banner names version, accounts and address, and the process stops when it is asked to")
     func startsAndStopsInOrder() async throws {
-        for signal in [SIGTERM, SIGINT] {
-            try await judgeOwnRegister { start in
+        try await judgeOwnRegister { start in
+            for signal in [SIGTERM, SIGINT] {
                 let api = try start([:])
                 let page = try await api.get("/")
                 let banner = api.banner
