@@ -121,8 +121,8 @@ import Testing
 
     @Test("The banner names version, accounts and address, and the process stops when it is asked to")
     func startsAndStopsInOrder() async throws {
-        for signal in [SIGTERM, SIGINT] {
-            try await judgeOwnRegister { start in
+        try await judgeOwnRegister { start in
+            for signal in [SIGTERM, SIGINT] {
                 let api = try start([:])
                 let page = try await api.get("/")
                 let banner = api.banner
@@ -142,8 +142,8 @@ import Testing
 
     @Test("Every flaw is listed with the exercise that prevents it")
     func listsItsFlaws() async throws {
-        try await judge { trial in
-            let answer = try CommandLineLesson("register", trial).run(exactly: ["--flaws"])
+        try await judgeOwnRegister { start in
+            let answer = try CommandLineLesson("register", start([:]).trial).run(exactly: ["--flaws"])
             try answer.require(
                 !answer.lines.isEmpty && answer.lines.allSatisfy { $0.split(separator: "\t").count == 3 },
                 "--flaws prints name, exercise and summary, a line each", expected: "lines of three columns",
