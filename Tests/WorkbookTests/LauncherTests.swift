@@ -67,7 +67,7 @@ struct LauncherTests {
         #expect(try launch().status == 7)
         #expect(
             try fake.text("builds").hasSuffix(
-                "store\nbuild --product workbook\n"))
+                "workbook\nbuild --product workbook\n"))
     }
 
     @Test("When it does not build, the compiler's words are shown")
