@@ -120,6 +120,7 @@ extension ServerLesson {
     /// All that comes back for a login but the date.
     fileprivate func rawLogin(_ username: String, _ password: String) throws -> String {
         let members: [JSONObject.Member] = [.init("username", .string(username)), .init("password", .string(password))]
-        return try raw(.login(JSONObject(members).json)).filter { !$0.lowercased().hasPrefix("date:") }.joined(separator: "\n")
+        return try raw(.login(JSONObject(members).json)).filter { !$0.lowercased().hasPrefix("date:") }.joined(
+            separator: "\n")
     }
 }
