@@ -48,7 +48,7 @@ struct LauncherTests {
 
     /// All at once the first time, without what the service needs.
     private static let firstBuild = """
-        build --product jwt-workbookPackageTests
+        build --build-tests
         build --product workbook
 
         """
