@@ -4,15 +4,15 @@ import JWTAnatomy
 import LessonKit
 import Tokens
 
-/// What every verb takes.
+/// What every verb takes besides the version. (Option groups inside others would double the time of a start.)
 struct CommonOptions: ParsableArguments {
-    @OptionGroup var version: VersionOptions
-
     @Flag(help: "Print JSON instead of text for people.")
     var json = false
+}
 
+extension VersionOptions {
     /// The steps of the chosen version.
-    func steps() throws -> any TokenSteps { try version.choose(from: versions) }
+    func steps() throws -> any TokenSteps { try choose(from: versions) }
 
     /// A reader that takes those steps.
     func reader() throws -> TokenReader { TokenReader(steps: try steps()) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LessonKit
 import Terminal
 import Tokens
 
@@ -6,11 +7,12 @@ struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Take a token apart. Anyone can: nothing is checked and no secret is needed.")
 
+    @OptionGroup var version: VersionOptions
     @OptionGroup var common: CommonOptions
     @OptionGroup var token: TextArgument
 
     func run() throws {
-        let reader = try common.reader()
+        let reader = try version.reader()
         try token.judgeEach { text in
             do {
                 let token = try reader.read(text)

@@ -1,10 +1,12 @@
 import ArgumentParser
 import Foundation
+import LessonKit
 import Tokens
 
 struct Sign: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Make a token from claims and sign it with a secret.")
 
+    @OptionGroup var version: VersionOptions
     @OptionGroup var common: CommonOptions
     @OptionGroup var secret: SecretOptions
 
@@ -15,7 +17,7 @@ struct Sign: ParsableCommand {
     var lifetime: Int?
 
     func run() throws {
-        let steps = try common.steps()
+        let steps = try version.steps()
         let header = JSONObject([.init("alg", .string(HS256Key.algorithm)), .init("typ", .string("JWT"))])
         let signingInput = steps.signingInput(header: header, claims: try object())
         let token = steps.sign(signingInput, with: try secret.key())

@@ -1,10 +1,12 @@
 import ArgumentParser
 import Foundation
+import LessonKit
 import Tokens
 
 struct Encode: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Write text as base64url.")
 
+    @OptionGroup var version: VersionOptions
     @OptionGroup var common: CommonOptions
     @Argument(help: "The text.") var text: String
 
@@ -17,11 +19,12 @@ struct Encode: ParsableCommand {
 struct Decode: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Read base64url, in its one canonical spelling.")
 
+    @OptionGroup var version: VersionOptions
     @OptionGroup var common: CommonOptions
     @OptionGroup var text: TextArgument
 
     func run() throws {
-        let reader = try common.reader()
+        let reader = try version.reader()
         try text.judgeEach { text in
             do {
                 let bytes = try reader.decode(text)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LessonKit
 import Tokens
 
 struct Verify: ParsableCommand {
@@ -7,6 +8,7 @@ struct Verify: ParsableCommand {
         abstract: "Judge a token: its form, its signature, and whether it is within its time.",
         discussion: "Exit status 0 if every token is valid, 1 if one is not.")
 
+    @OptionGroup var version: VersionOptions
     @OptionGroup var common: CommonOptions
     @OptionGroup var secret: SecretOptions
 
@@ -19,7 +21,7 @@ struct Verify: ParsableCommand {
     @OptionGroup var token: TextArgument
 
     func run() throws {
-        let reader = try common.reader()
+        let reader = try version.reader()
         let key = try secret.key()
         try token.judgeEach { text in
             do {
