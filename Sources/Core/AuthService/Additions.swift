@@ -8,6 +8,8 @@ package struct Additions: Sendable {
     package var claims: [any ClaimAddition] = []
     /// Members in the answer that carries it.
     package var members: [any TokenResponseAddition] = []
+    /// Members in the answer about a user.
+    package var users: [any UserAnswerAddition] = []
     /// Checks of a token that has proven to be ours and in its time.
     package var checks: [any TokenCheck] = []
 
@@ -17,6 +19,7 @@ package struct Additions: Sendable {
         var sum = one
         sum.claims += other.claims
         sum.members += other.members
+        sum.users += other.users
         sum.checks += other.checks
         return sum
     }
@@ -44,10 +47,15 @@ package protocol TokenResponseAddition: Sendable {
     func members(for grant: Grant, with parts: ServiceParts) async throws -> JSONObject
 }
 
+/// Adds members to what others may see of a user.
+package protocol UserAnswerAddition: Sendable {
+    func members(of user: User) -> JSONObject
+}
+
 /// Refuses tokens for a reason of its own.
 package protocol TokenCheck: Sendable {
     /// - Throws: ``ServiceError``.
-    func check(_ claims: JSONObject, of user: User, with parts: ServiceParts) async throws
+    func check(_ claims: TokenClaims, of user: User, with parts: ServiceParts) async throws
 }
 
 extension JSONObject {

@@ -13,18 +13,15 @@ package struct ServiceApplication: Sendable {
 
     private let parts: ServiceParts
     private let routes: [Route]
-    private let refusals: any RegisterSteps
     private let outermost: [Outermost]
 
     /// - Parameters:
     ///   - features: what the service can do.
-    ///   - refusals: who writes the body of every refusal.
     ///   - outermost: middleware of the program that runs the service.
     package init(
-        _ parts: ServiceParts, features: [any Feature], refusals: any RegisterSteps = StrictRegisterSteps(),
-        outermost: [Outermost] = []
+        _ parts: ServiceParts, features: [any Feature], outermost: [Outermost] = []
     ) {
-        (self.parts, self.refusals, self.outermost) = (parts, refusals, outermost)
+        (self.parts, self.outermost) = (parts, outermost)
         routes = features.flatMap { $0.routes(with: parts) }
     }
 
@@ -54,7 +51,7 @@ package struct ServiceApplication: Sendable {
         let router = Router(context: ServiceContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: LastAnswer())
         for middleware in outermost { router.add(middleware: middleware) }
-        router.add(middleware: ErrorMiddleware(RouteTable(routes)) { [refusals] in refusals.body(of: $0, cause: $1) })
+        router.add(middleware: ErrorMiddleware(RouteTable(routes)) { [steps = parts.steps.register] in steps.body(of: $0, cause: $1) })
         for route in routes { router.on(RouterPath(route.path), method: route.method, use: route.handler) }
         return router
     }

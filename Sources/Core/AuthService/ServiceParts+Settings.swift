@@ -1,25 +1,26 @@
 package import Foundation
 import GRDB
-package import Users
+import Users
 
 extension ServiceParts {
     /// Puts the parts together as the settings say.
     ///
     /// - Parameters:
     ///   - secret: what tokens are signed with.
+    ///   - steps: who takes the steps of each feature.
     ///   - features: whose tables are created, and what they add to each other.
     /// - Throws: ``SettingsError`` if the database cannot be opened.
     package init(
         _ settings: Settings, secret: SigningSecret, features: [any Feature],
-        accounts: any AccountSteps = StrictAccountSteps(),
+        steps: ServiceSteps = ServiceSteps(),
         now: @escaping @Sendable () -> Date = { Date() }, newID: @escaping @Sendable () -> UUID = { UUID() }
     ) async throws {
         let queue = HashingQueue(width: ProcessInfo.processInfo.activeProcessorCount)
         self.init(
             settings: settings,
-            database: try Self.open(settings, accounts, features),
-            accounts: accounts,
-            hashing: PasswordHashing(steps: accounts, cost: settings.scryptCost, queue: queue),
+            database: try Self.open(settings, steps.accounts, features),
+            steps: steps,
+            hashing: PasswordHashing(steps: steps.accounts, cost: settings.scryptCost, queue: queue),
             throttle: LoginThrottle(attempts: settings.loginAttempts, window: settings.loginWindow),
             signer: try await TokenSigner(secret),
             additions: features.map(\.additions).reduce(Additions(), +),

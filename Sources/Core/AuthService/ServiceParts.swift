@@ -1,4 +1,5 @@
 package import Foundation
+package import Tokens
 package import Users
 
 /// What features work with: everything that would otherwise be global, given to them from outside.
@@ -6,8 +7,8 @@ package struct ServiceParts: Sendable {
     package let settings: Settings
     package let database: AccountDatabase
     package let users: UserStore
-    /// The rules for accounts.
-    package let accounts: any AccountSteps
+    /// Who takes the steps of each feature.
+    package let steps: ServiceSteps
     package let hashing: PasswordHashing
     package let throttle: LoginThrottle
     package let signer: TokenSigner
@@ -19,13 +20,21 @@ package struct ServiceParts: Sendable {
     package let newID: @Sendable () -> UUID
 
     package init(
-        settings: Settings, database: AccountDatabase, accounts: any AccountSteps, hashing: PasswordHashing,
+        settings: Settings, database: AccountDatabase, steps: ServiceSteps, hashing: PasswordHashing,
         throttle: LoginThrottle, signer: TokenSigner, additions: Additions,
         now: @escaping @Sendable () -> Date, newID: @escaping @Sendable () -> UUID
     ) {
         (self.settings, self.database, users) = (settings, database, UserStore(database))
-        (self.accounts, self.hashing, self.throttle) = (accounts, hashing, throttle)
+        (self.steps, self.hashing, self.throttle) = (steps, hashing, throttle)
         (self.signer, self.additions, self.now, self.newID) = (signer, additions, now, newID)
+    }
+
+    /// The rules for accounts.
+    package var accounts: any AccountSteps { steps.accounts }
+
+    /// What others may see of a user, with all that features have to add.
+    package func answer(for user: User) -> JSONObject {
+        additions.users.reduce(into: accounts.answer(for: user)) { $0.merge($1.members(of: user)) }
     }
 
     /// The time in whole seconds since 1970.

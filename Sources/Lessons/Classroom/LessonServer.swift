@@ -12,17 +12,17 @@ package struct LessonServer: Sendable {
     package let commands: [String]
     /// The features up to this lesson.
     package let features: [any Feature]
-    /// Who writes the body of every refusal.
-    package let refusals: any RegisterSteps
-    /// Who reads the secret.
-    package let login: any LoginSteps
+    /// Who takes the steps of each feature.
+    package let steps: ServiceSteps
 
+    /// - Parameter steps: puts the lesson's piece in the place of ours.
     package init(
-        _ name: String, commands: [String], features: [any Feature],
-        refusals: any RegisterSteps = StrictRegisterSteps(), login: any LoginSteps = StrictLoginSteps()
+        _ name: String, commands: [String], features: [any Feature], steps: (inout ServiceSteps) -> Void
     ) {
         (self.name, self.commands, self.features) = (name, commands, features)
-        (self.refusals, self.login) = (refusals, login)
+        var chosen = ServiceSteps()
+        steps(&chosen)
+        self.steps = chosen
     }
 
     /// Serves until it is told to stop.
@@ -39,13 +39,13 @@ package struct LessonServer: Sendable {
         let configured = try ConfiguredSecret(settings)
         let features = features + [PageFeature(name: name, commands: commands)]
         let parts = try await ServiceParts(
-            settings, secret: configured.secret.signingSecret(by: login), features: features)
+            settings, secret: configured.secret.signingSecret(by: steps.login), features: features,
+            steps: steps)
         try await parts.ensureAdmin(logger)
 
         let banner = Banner(
             name: name, version: version, settings: settings, secret: configured.origin, commands: commands)
-        let service = ServiceApplication(
-            parts, features: features, refusals: refusals, outermost: [BorrowedHeader()])
+        let service = ServiceApplication(parts, features: features, outermost: [BorrowedHeader()])
         let started = Started()
         do {
             try await service.run(logger: logger) { port in

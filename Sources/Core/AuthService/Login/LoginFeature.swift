@@ -4,11 +4,7 @@ import Users
 
 /// `POST /login`: a name and a password for a token.
 package struct LoginFeature: Feature {
-    private let steps: any LoginSteps
-
-    package init(steps: any LoginSteps = StrictLoginSteps()) {
-        self.steps = steps
-    }
+    package init() {}
 
     package func routes(with parts: ServiceParts) -> [Route] {
         [Route(.post, "/login") { try await logIn($0, $1, parts) }]
@@ -23,11 +19,11 @@ package struct LoginFeature: Feature {
 
         // region log-in
         let user = try await throttled(.init(name: name, address: context.address), context, parts) {
-            try await steps.user(named: name, password: password, with: parts)
+            try await parts.steps.login.user(named: name, password: password, with: parts)
         }
         context.logger.info("Logged in", metadata: ["user": "\(user.id)"])
         await renewHash(of: user, password, context, parts)
-        return try await TokenIssuer(steps: steps, parts: parts).answer(to: user, fresh: true)
+        return try await TokenIssuer(parts).answer(to: user, fresh: true)
         // endregion log-in
     }
 

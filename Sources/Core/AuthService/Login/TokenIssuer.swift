@@ -4,11 +4,10 @@ package import Users
 
 /// Mints access tokens and answers with them, with all that other features have to add.
 package struct TokenIssuer: Sendable {
-    private let steps: any LoginSteps
     private let parts: ServiceParts
 
-    package init(steps: any LoginSteps, parts: ServiceParts) {
-        (self.steps, self.parts) = (steps, parts)
+    package init(_ parts: ServiceParts) {
+        self.parts = parts
     }
 
     /// - Parameter fresh: whether the user has just given the password.
@@ -19,12 +18,13 @@ package struct TokenIssuer: Sendable {
         for addition in parts.additions.claims {
             grant.claims.merge(try await addition.claims(for: grant, with: parts))
         }
-        let token = try await steps.accessToken(for: user, claims: grant.claims, at: grant.issuedAt, with: parts)
+        let token = try await parts.steps.login.accessToken(
+            for: user, claims: grant.claims, at: grant.issuedAt, with: parts)
         // endregion grant
         var members = JSONObject()
         for addition in parts.additions.members {
             members.merge(try await addition.members(for: grant, with: parts))
         }
-        return steps.answer(token, members: members, with: parts)
+        return parts.steps.login.answer(token, members: members, with: parts)
     }
 }

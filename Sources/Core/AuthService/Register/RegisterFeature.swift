@@ -5,11 +5,7 @@ import Users
 
 /// `POST /register`: anybody can make an account.
 package struct RegisterFeature: Feature {
-    private let steps: any RegisterSteps
-
-    package init(steps: any RegisterSteps = StrictRegisterSteps()) {
-        self.steps = steps
-    }
+    package init() {}
 
     package func routes(with parts: ServiceParts) -> [Route] {
         [Route(.post, "/register") { try await register($0, $1, parts) }]
@@ -18,6 +14,7 @@ package struct RegisterFeature: Feature {
     private func register(_ request: Request, _ context: ServiceContext, _ parts: ServiceParts) async throws -> Response
     {
         // region register
+        let steps = parts.steps.register
         let body = try await request.jsonObject()
         let new = try steps.newUser(from: body, id: UserID(parts.newID()), with: parts)
         do {

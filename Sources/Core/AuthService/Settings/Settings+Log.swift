@@ -7,7 +7,8 @@ extension Settings {
         [
             "host": "\(host)", "port": "\(port)", "database": "\(database)", "log_level": "\(logLevel)",
             "issuer": "\(issuer)", "audience": "\(audience)",
-            "access_token_lifetime": "\(accessTokenLifetime)", "refresh_token_lifetime": "\(refreshTokenLifetime)",
+            "access_token_lifetime": "\(accessTokenLifetime)", "token_leeway": "\(tokenLeeway)",
+            "refresh_token_lifetime": "\(refreshTokenLifetime)",
             "scrypt_log2_n": "\(scryptCost.log2N)", "login_attempts": "\(loginAttempts)",
             "login_window": "\(loginWindow)", "admin": "\(admin == nil ? "not configured" : "configured")",
         ]

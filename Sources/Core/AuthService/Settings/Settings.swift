@@ -20,6 +20,8 @@ package struct Settings: Sendable {
     package let audience: String
     /// `ACCESS_TOKEN_LIFETIME`: seconds. Default 900.
     package let accessTokenLifetime: Int
+    /// `TOKEN_LEEWAY`: seconds by which the clock of another server that issues tokens may differ, at most 60. Default 0.
+    package let tokenLeeway: Int
     /// `REFRESH_TOKEN_LIFETIME`: seconds. Default 2,592,000, thirty days.
     package let refreshTokenLifetime: Int
     /// `SCRYPT_LOG2_N`: 10 to 20. Default 17.

@@ -24,6 +24,7 @@ struct Lesson: ServerCommand {
                 "curl BASE/register -H 'Content-Type: application/json' \\",
                 #"  -d '{"username":"ana","password":"a walk along the river at dusk"}'"#,
             ],
-            features: [RegisterFeature(steps: piece)], refusals: piece)
+            features: [RegisterFeature()]
+        ) { $0.register = piece }
     }
 }

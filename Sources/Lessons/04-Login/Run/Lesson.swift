@@ -26,6 +26,7 @@ struct Lesson: ServerCommand {
                     #"  -d '{"username":"ana","password":"a walk along the river at dusk"}'"#,
                 ]
             },
-            features: [RegisterFeature(), LoginFeature(steps: piece)], login: piece)
+            features: [RegisterFeature(), LoginFeature()]
+        ) { $0.login = piece }
     }
 }
