@@ -51,7 +51,10 @@ package struct ServiceApplication: Sendable {
         let router = Router(context: ServiceContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: LastAnswer())
         for middleware in outermost { router.add(middleware: middleware) }
-        router.add(middleware: ErrorMiddleware(RouteTable(routes)) { [steps = parts.steps.register] in steps.body(of: $0, cause: $1) })
+        router.add(
+            middleware: ErrorMiddleware(RouteTable(routes)) { [steps = parts.steps.register] in
+                steps.body(of: $0, cause: $1)
+            })
         for route in routes { router.on(RouterPath(route.path), method: route.method, use: route.handler) }
         return router
     }
