@@ -8,6 +8,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "workbook", targets: ["WorkbookCommandLine"]),
+        .executable(name: "bench", targets: ["Bench"]),
         .library(name: "AuthService", targets: ["AuthService"]),
     ],
     dependencies: [
@@ -45,6 +46,9 @@ let package = Package(
         .executableTarget(
             name: "WorkbookCommandLine", dependencies: ["Curriculum", "Processes", "Terminal", .argumentParser],
             path: "Sources/Workbook/CommandLine", swiftSettings: .house),
+        .executableTarget(
+            name: "Bench", dependencies: ["Processes", .argumentParser], path: "Sources/Workbook/Bench",
+            swiftSettings: .house),
 
         // Tests speak to running programs: they import no service code.
         .swift("TestSupport", path: "Tests/Support", needs: ["Curriculum", "Processes", "Tokens"]),
@@ -61,7 +65,7 @@ lesson(4, "Login", program: "login", needs: ["AuthService", "Classroom", "Tokens
 
 /// The companion's first build is for lesson 1: it leaves out most packages, and with them most of the time.
 if isFirstLessonOnly {
-    let more = ["Users", "AuthService", "Classroom", "CurriculumTests", "WorkbookTests"]
+    let more = ["Users", "AuthService", "Classroom", "Bench", "bench", "CurriculumTests", "WorkbookTests"]
     package.products.removeAll { more.contains($0.name) }
     package.targets.removeAll { more.contains($0.name) }
     package.dependencies.removeSubrange(1...)
