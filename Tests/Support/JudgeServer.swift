@@ -14,18 +14,21 @@ package func judge(
 
 /// Judges a test that needs a server of its own: with other configuration, or to be stopped and started again.
 ///
-/// - Parameter body: gets a function that starts such a server.
+/// - Parameters:
+///   - asItIs: whether a server that runs elsewhere is judged too, as it is set up; otherwise the test is cancelled.
+///   - body: gets a function that starts such a server.
 package func judge(
-    ownServer product: String, isolation: isolated (any Actor)? = #isolation,
+    ownServer product: String, elsewhere asItIs: Bool = false, isolation: isolated (any Actor)? = #isolation,
     sourceLocation: SourceLocation = #_sourceLocation,
     _ body: ((_ environment: [String: String]) throws -> ServerLesson) async throws -> Void
 ) async throws {
-    if Subject.chosen.contains(where: \.isElsewhere) {
+    if !asItIs, Subject.chosen.contains(where: \.isElsewhere) {
         try Test.cancel("This test starts a server of its own, so it cannot judge one that runs elsewhere.")
     }
     try await judge(sourceLocation: sourceLocation) { trial in
         try await body { environment in
-            ServerLesson(trial, try StartedServer(product, trial.subject, environment: environment))
+            if trial.subject.isElsewhere { return try ServerLesson(product, trial) }
+            return ServerLesson(trial, try StartedServer(product, trial.subject, environment: environment))
         }
     }
 }

@@ -6,7 +6,7 @@ enum ServerConfiguration {
     /// A free port, accounts in memory, and hashes that cost little: a test is about something else.
     static func forTests(state: String) -> [String: String] {
         [
-            "WORKBOOK_STATE": state, "NO_COLOR": "1", "JWT_SECRET": Secrets.base64, "SCRYPT_LOG2_N": "14",
+            "WORKBOOK_STATE": state, "NO_COLOR": "1", "JWT_SECRET": Secrets.base64, "SCRYPT_LOG2_N": "11",
             "DATABASE": ":memory:", "HOST": "127.0.0.1", "PORT": "0",
         ]
     }
