@@ -20,7 +20,7 @@ package struct Guard: Sendable {
         // region authenticate
         let steps = parts.steps.guarding
         let token = try steps.bearerToken(in: request)
-        let claims = try await steps.claims(of: token, with: parts)
+        let claims = try steps.claims(of: token, with: parts)
         guard types.contains(claims.type) else { throw ServiceError.wrongTokenType }
         let user = try await steps.user(of: claims, with: parts)
         for check in parts.additions.checks { try await check.check(claims, of: user, with: parts) }
@@ -38,15 +38,18 @@ package struct AuthenticatedContext: Sendable {
     package let claims: TokenClaims
     package let address: String
     package let parameters: Parameters
-    /// Names the user in every line.
-    package let logger: Logger
+    private let requestLogger: Logger
 
     init(_ context: ServiceContext, user: User, claims: TokenClaims) {
         (self.user, self.claims) = (user, claims)
-        (address, parameters) = (context.address, context.parameters)
-        var logger = context.logger
+        (address, parameters, requestLogger) = (context.address, context.parameters, context.logger)
+    }
+
+    /// Names the user in every line. It is made when it is asked for: most requests log nothing.
+    package var logger: Logger {
+        var logger = requestLogger
         logger[metadataKey: "user"] = "\(user.id)"
-        self.logger = logger
+        return logger
     }
 }
 

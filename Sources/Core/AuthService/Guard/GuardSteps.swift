@@ -14,7 +14,7 @@ package protocol GuardSteps: Sendable {
     /// Proves that a token is ours and in its time, and says truthfully why it is not.
     ///
     /// - Throws: ``ServiceError/invalidToken(cause:)`` or ``ServiceError/tokenExpired``.
-    func claims(of token: String, with parts: ServiceParts) async throws -> TokenClaims
+    func claims(of token: String, with parts: ServiceParts) throws -> TokenClaims
 
     /// Loads the user whom a proven token is about.
     ///

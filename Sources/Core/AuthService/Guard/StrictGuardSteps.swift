@@ -16,12 +16,12 @@ package struct StrictGuardSteps: GuardSteps {
         // end protected-routes.1
     }
 
-    package func claims(of token: String, with parts: ServiceParts) async throws -> TokenClaims {
+    package func claims(of token: String, with parts: ServiceParts) throws -> TokenClaims {
         // exercise protected-routes.2: Read strictly, verify the signature, judge the times, then the claims; say why not.
         do {
             let unverified = try TokenReader().read(token)
             try parts.signer.requireHeader(of: unverified)
-            try await parts.signer.verify(token)
+            try parts.signer.verify(unverified)
             try TokenReader().judge(unverified.claims, at: parts.seconds, leeway: parts.settings.tokenLeeway)
             return try TokenClaims(unverified.claims, with: parts.settings)
         } catch TokenError.expired {

@@ -30,25 +30,30 @@ package struct TokenClaims: Sendable {
     ///
     /// - Throws: ``ServiceError/invalidToken(cause:)`` for a claim that is missing, of the wrong type, or not ours.
     package init(_ claims: JSONObject, with settings: Settings) throws {
-        guard claims["iss"] == .string(settings.issuer), claims.isMeant(for: settings.audience),
-            case .string(let subject) = claims["sub"], let subject = UserID(subject),
-            case .string(let id) = claims["jti"],
-            case .integer(let issuedAt) = claims["iat"], case .integer = claims["nbf"],
-            case .integer(let expiresAt) = claims["exp"],
-            case .string(let type) = claims["type"], let type = TokenType(rawValue: type)
-        else { throw ServiceError.invalidToken(cause: "claims_not_ours") }
-        switch (type, claims["fresh"]) {
-        case (.access, .boolean(let fresh)): isFresh = fresh
-        case (.refresh, nil): isFresh = false
-        default: throw ServiceError.invalidToken(cause: "claims_not_ours")
-        }
-        (self.subject, self.id, self.type, all) = (subject, id, type, claims)
-        (self.issuedAt, self.expiresAt) = (issuedAt, expiresAt)
+        guard claims["iss"] == .string(settings.issuer) else { throw ServiceError.invalidToken(cause: "wrong_issuer") }
+        guard claims.isMeant(for: settings.audience) else { throw ServiceError.invalidToken(cause: "wrong_audience") }
+        all = claims
+        subject = try claims.required("sub") { $0.text.flatMap(UserID.init(_:)) }
+        id = try claims.required("jti", \.text)
+        issuedAt = try claims.required("iat", \.integer)
+        _ = try claims.required("nbf", \.integer)
+        expiresAt = try claims.required("exp", \.integer)
+        type = try claims.required("type") { $0.text.flatMap(TokenType.init(rawValue:)) }
+        isFresh = try type == .access && claims.required("fresh", \.boolean)
     }
     // endregion judge-claims
 }
 
 extension JSONObject {
+    /// What a claim says.
+    ///
+    /// - Parameter read: what it says, nil if it is of the wrong type.
+    /// - Throws: ``ServiceError/invalidToken(cause:)`` with the claim's name for the log.
+    fileprivate func required<Value>(_ name: String, _ read: (JSONValue) -> Value?) throws -> Value {
+        guard let value = self[name].flatMap(read) else { throw ServiceError.invalidToken(cause: "claim_\(name)") }
+        return value
+    }
+
     /// Whether `aud` is this audience, or a list with it (RFC 7519 §4.1.3).
     fileprivate func isMeant(for audience: String) -> Bool {
         switch self["aud"] {
@@ -57,4 +62,10 @@ extension JSONObject {
         default: false
         }
     }
+}
+
+extension JSONValue {
+    fileprivate var text: String? { if case .string(let text) = self { text } else { nil } }
+    fileprivate var integer: Int? { if case .integer(let number) = self { number } else { nil } }
+    fileprivate var boolean: Bool? { if case .boolean(let value) = self { value } else { nil } }
 }
