@@ -33,6 +33,7 @@ package struct Accounts: Sendable {
     package func check(_ password: Password, of user: User) throws -> Bool {
         try steps.verify(password, against: user.passwordHash)
     }
+
     /// Makes the hash of a password anew if today's cost is higher: only now is the right password at hand.
     ///
     /// - Returns: whether it was.

@@ -29,7 +29,7 @@ package let versions = Versions<any LoginSteps>(
             AnswersFasterForStrangers()),
         Flaw(
             "lives-a-thousand-times-too-long", caughtBy: "login.3",
-            "Takes the lifetime for milliseconds: a token that should live for minutes lives for days.",
+            "Gives the lifetime in milliseconds where seconds are counted: a token for minutes lives for days.",
             LivesAThousandTimesTooLong()),
         Flaw(
             "lets-the-answer-be-stored", caughtBy: "login.4",
