@@ -85,11 +85,14 @@ package struct RawConnection: ~Copyable {
         }
     }
 
+    /// The next bytes that arrive; empty if the server closes or falls silent for ten seconds.
+    package func receive() -> [UInt8] { receive(0) }
+
     /// What has arrived until now and was not received before; empty if nothing has.
     package func receiveNow() -> [UInt8] { receive(Int32(MSG_DONTWAIT)) }
 
     private func receive(_ flags: Int32) -> [UInt8] {
-        var buffer = [UInt8](repeating: 0, count: 4_096)
+        var buffer = [UInt8](repeating: 0, count: 16_384)
         let count = recv(descriptor, &buffer, buffer.count, flags)
         return Array(buffer.prefix(max(0, count)))
     }

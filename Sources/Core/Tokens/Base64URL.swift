@@ -2,17 +2,30 @@
 package enum Base64URL {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
+    /// The six bits that each character of either alphabet stands for, by its ASCII code; 64 for any other.
+    private static let digits: [UInt8] = {
+        var digits = [UInt8](repeating: 64, count: 256)
+        for (digit, character) in zip(UInt8(0)..., alphabet) { digits[Int(character)] = digit }
+        digits[Int(UInt8(ascii: "+"))] = 62
+        digits[Int(UInt8(ascii: "/"))] = 63
+        return digits
+    }()
+
     /// Writes bytes as base64url, in their one canonical spelling.
     package static func encode(_ bytes: [UInt8]) -> String {
+        let alphabet = alphabet
         var text: [UInt8] = []
         text.reserveCapacity((bytes.count * 4 + 2) / 3)
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let group = bytes[start..<min(start + 3, bytes.count)]
-            let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-            for digit in 0...group.count {
-                text.append(alphabet[bits >> (18 - 6 * digit) & 0b11_1111])
+        var (bits, pending): (UInt32, UInt32) = (0, 0)
+        for byte in bytes {
+            bits = bits << 8 | UInt32(byte)
+            pending += 8
+            while pending >= 6 {
+                pending -= 6
+                text.append(alphabet[Int(bits >> pending & 0b11_1111)])
             }
         }
+        if pending > 0 { text.append(alphabet[Int(bits << (6 - pending) & 0b11_1111)]) }
         return String(decoding: text, as: UTF8.self)
     }
 
@@ -23,31 +36,24 @@ package enum Base64URL {
     ///
     /// - Throws: ``Base64URLError`` if the text has another character or a length that no bytes have.
     package static func decodeForgivingly(_ text: String) throws -> [UInt8] {
+        let digits = digits
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count * 3 / 4)
-        var bits: UInt32 = 0
-        var digits = 0
-        for (position, character) in text.utf8.trimmingPadding().enumerated() {
-            guard let digit = digit(character) else { throw Base64URLError.character(at: position) }
-            bits = bits << 6 | digit
-            digits += 1
-            if digits % 4 != 1 {
-                bytes.append(UInt8(truncatingIfNeeded: bits >> ((4 - digits % 4) % 4 * 2)))
+        var (bits, pending): (UInt32, UInt32) = (0, 0)
+        var position = 0
+        for character in text.utf8.trimmingPadding() {
+            let digit = digits[Int(character)]
+            guard digit < 64 else { throw Base64URLError.character(at: position) }
+            position += 1
+            bits = bits << 6 | UInt32(digit)
+            pending += 6
+            if pending >= 8 {
+                pending -= 8
+                bytes.append(UInt8(truncatingIfNeeded: bits >> pending))
             }
         }
-        guard digits % 4 != 1 else { throw Base64URLError.length }
+        guard pending < 6 else { throw Base64URLError.length }
         return bytes
-    }
-
-    private static func digit(_ character: UInt8) -> UInt32? {
-        switch character {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(character - UInt8(ascii: "A"))
-        case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(character - UInt8(ascii: "a") + 26)
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(character - UInt8(ascii: "0") + 52)
-        case UInt8(ascii: "-"), UInt8(ascii: "+"): 62
-        case UInt8(ascii: "_"), UInt8(ascii: "/"): 63
-        default: nil
-        }
     }
 }
 
