@@ -4,12 +4,6 @@ import Tokens
 
 let product = "claims"
 
-/// Hashes that cost next to nothing: for tests about something else, which start a server of their own.
-let cheapHashes = ["SCRYPT_LOG2_N": "10"]
-
-/// Such a server, with an admin.
-let cheapWithAdmin = cheapHashes.merging(Account.rootSettings) { $1 }
-
 /// Somebody who has logged in.
 struct Member: Sendable {
     let username: String

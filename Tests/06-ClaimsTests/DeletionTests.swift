@@ -29,7 +29,8 @@ import Tokens
                 heir.object?["id"] != .string(ana.id), "and gets an id of their own", expected: "another id",
                 because: "With her id they would inherit her tokens.")
             try await api.myInfo(as: ana).expect(
-                "her token is not theirs", status: 401, error: "invalid_token", because: "It is about an id, not a name.")
+                "her token is not theirs", status: 401, error: "invalid_token",
+                because: "It is about an id, not a name.")
         }
     }
 
@@ -56,7 +57,7 @@ import Tokens
     func keepsTheLastAdmin() async throws {
         try await judge(ownServer: product) { start in
             let folder = try TemporaryFolder()
-            let api = try start(cheapWithAdmin.merging(["DATABASE": folder.path + "/accounts.sqlite"]) { $1 })
+            let api = try start(Account.rootSettings.merging(["DATABASE": folder.path + "/accounts.sqlite"]) { $1 })
             let root = try await api.enter(.root)
             try await api.delete(root.id, as: root).expect(
                 "the only admin cannot delete themselves", status: 409, error: "last_admin",

@@ -82,7 +82,7 @@ import Tokens
     @Test("Changes of role and deletions are in the log, with who did it, and nothing secret")
     func logsWhatAdminsDo() async throws {
         try await judge(ownServer: product) { start in
-            let api = try start(cheapWithAdmin.merging(["LOG_LEVEL": "trace"]) { $1 })
+            let api = try start(Account.rootSettings.merging(["LOG_LEVEL": "trace"]) { $1 })
             let root = try await api.enter(.root)
             let ben = try await api.newMember("ben")
             for isAdmin in [true, false] { _ = try await api.setRole(of: ben.id, isAdmin, as: root) }

@@ -52,7 +52,8 @@ import Tokens
                 for answer in [try await api.see(id, as: root), try await api.delete(id, as: root)] {
                     try answer.expect(
                         "\(answer.request.method) of \(id.prefix(40)) is 404", status: 404, error: "not_found",
-                        because: "An admin may know. An id that is no UUID is nobody's, and no reason for a 400 or 500.")
+                        because: "An admin may know. An id that is no UUID is nobody's, and no reason for a 400 or 500."
+                    )
                 }
             }
         }

@@ -93,7 +93,7 @@ import Tokens
     @Test("The last admin cannot step down", .exercise("claims.4"))
     func keepsTheLastAdmin() async throws {
         try await judge(ownServer: product) { start in
-            let api = try start(cheapWithAdmin)
+            let api = try start(Account.rootSettings)
             let root = try await api.enter(.root)
             try await api.setRole(of: root.id, false, as: root).expect(
                 "the only admin is kept", status: 409, error: "last_admin",
@@ -113,7 +113,7 @@ import Tokens
     func keepsOneOfTwoAtOnce() async throws {
         try await judge(ownServer: product) { start in
             let folder = try TemporaryFolder()
-            let api = try start(cheapWithAdmin.merging(["DATABASE": folder.path + "/accounts.sqlite"]) { $1 })
+            let api = try start(Account.rootSettings.merging(["DATABASE": folder.path + "/accounts.sqlite"]) { $1 })
             var (one, other) = (try await api.enter(.root), try await api.newMember("ben"))
             for round in 1...3 {
                 try await api.setRole(of: other.id, true, as: one).expect(
@@ -135,7 +135,8 @@ import Tokens
                 try standing[0].require(
                     chiefs.count == 1, "and one of the two is still an admin",
                     expected: "one admin, not \(chiefs.count)",
-                    because: "Who counts first and changes later lets two through, each of whom saw the other. Look and "
+                    because:
+                        "Who counts first and changes later lets two through, each of whom saw the other. Look and "
                         + "change in one transaction.")
                 if chiefs[0].object?["id"] == .string(second.id) { (one, other) = (second, first) }
             }
@@ -146,7 +147,7 @@ import Tokens
     func keepsRolesAcrossACrash() async throws {
         try await judge(ownServer: product) { start in
             let folder = try TemporaryFolder()
-            let settings = cheapWithAdmin.merging(["DATABASE": folder.path + "/accounts.sqlite"]) { $1 }
+            let settings = Account.rootSettings.merging(["DATABASE": folder.path + "/accounts.sqlite"]) { $1 }
             var api = try start(settings)
             let ben = try await api.newMember("ben")
             let root = try await api.enter(.root)

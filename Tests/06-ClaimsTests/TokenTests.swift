@@ -10,7 +10,8 @@ import Tokens
             try ana.entry.require(
                 ana.claims["is_admin"] == .boolean(false), "the token of \(ana.username) says that she is no admin",
                 expected: #""is_admin":false"#,
-                because: "A text is true in JavaScript, even \"false\", and a claim that is absent could mean anything.")
+                because: "A text is true in JavaScript, even \"false\", and a claim that is absent could mean anything."
+            )
             let root = try await api.enter(admin)
             try root.entry.require(
                 root.claims["is_admin"] == .boolean(true), "that of the admin says that they are one",

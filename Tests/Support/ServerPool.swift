@@ -15,9 +15,11 @@ enum ServerPool {
     static func server(_ product: String, _ subject: Subject) throws -> StartedServer {
         try servers.withLock { servers in
             let key = Key(product: product, subject: subject)
-            let server = servers[key] ?? Result {
-                try StartedServer(product, subject, environment: Account.rootSettings)
-            }
+            let server =
+                servers[key]
+                ?? Result {
+                    try StartedServer(product, subject, environment: Account.rootSettings)
+                }
             servers[key] = server
             return server
         }.get()
