@@ -60,10 +60,10 @@ let package = Package(
 // The table of contents: a lesson is a folder of exercises, a program and its tests.
 lesson(1, "JWTAnatomy", program: "jwt-anatomy", needs: ["Tokens"])
 lesson(2, "UserModel", program: "user-model", needs: ["Tokens", "Users", .grdb])
-lesson(3, "Register", program: "register", needs: ["AuthService", "Classroom", "Tokens", "Users"] + .server)
-lesson(4, "Login", program: "login", needs: ["AuthService", "Classroom", "Tokens", "Users"] + .server)
-lesson(
-    5, "ProtectedRoutes", program: "protected-routes", needs: ["AuthService", "Classroom", "Tokens", "Users"] + .server)
+lesson(3, "Register", program: "register", needs: .service)
+lesson(4, "Login", program: "login", needs: .service)
+lesson(5, "ProtectedRoutes", program: "protected-routes", needs: .service)
+lesson(6, "Claims", program: "claims", needs: .service)
 
 /// The companion's first build is for lesson 1: it leaves out most packages, and with them most of the time.
 if isFirstLessonOnly {
@@ -110,6 +110,9 @@ extension Target.Dependency {
 }
 
 extension [Target.Dependency] {
+    /// What a lesson takes that is a server.
+    static var service: Self { ["AuthService", "Classroom", "Tokens", "Users"] + server }
+
     /// What an HTTP server with tokens is made of.
     static var server: Self {
         [

@@ -2,7 +2,8 @@ import Foundation
 package import Processes
 import Synchronization
 
-/// The servers that tests share: one for each lesson and subject, started when the first test asks for it.
+/// The servers that tests share: one for each lesson and subject, started when the first test asks for it. Each has an
+/// admin, ``Account/root``.
 enum ServerPool {
     private struct Key: Hashable {
         let product: String
@@ -14,7 +15,11 @@ enum ServerPool {
     static func server(_ product: String, _ subject: Subject) throws -> StartedServer {
         try servers.withLock { servers in
             let key = Key(product: product, subject: subject)
-            let server = servers[key] ?? Result { try StartedServer(product, subject) }
+            let server =
+                servers[key]
+                ?? Result {
+                    try StartedServer(product, subject, environment: Account.rootSettings)
+                }
             servers[key] = server
             return server
         }.get()

@@ -12,6 +12,8 @@ package struct Additions: Sendable {
     package var users: [any UserAnswerAddition] = []
     /// Checks of a token that has proven to be ours and in its time.
     package var checks: [any TokenCheck] = []
+    /// Further checks, at the routes that are marked as sensitive.
+    package var sensitiveChecks: [any TokenCheck] = []
 
     package init() {}
 
@@ -21,6 +23,7 @@ package struct Additions: Sendable {
         sum.members += other.members
         sum.users += other.users
         sum.checks += other.checks
+        sum.sensitiveChecks += other.sensitiveChecks
         return sum
     }
 }

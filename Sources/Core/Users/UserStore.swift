@@ -33,9 +33,30 @@ package struct UserStore: Sendable {
     /// Removes a user for good.
     ///
     /// - Returns: whether there was one.
+    /// - Throws: ``LastAdmin`` if nobody would be left to name another.
     package func remove(_ id: UserID) async throws -> Bool {
-        try await write { try User.filter(User.Columns.id == id).deleteAll($0) == 1 }
+        try await write { database in
+            guard let user = try User.fetchOne(database, key: id) else { return false }
+            try user.requireAnotherAdmin(in: database)
+            return try user.delete(database)
+        }
     }
+
+    // region set-role
+    /// Makes a user an admin, or an admin a user like others.
+    ///
+    /// - Returns: the user as they are then; nil if there is none.
+    /// - Throws: ``LastAdmin`` if nobody would be left to name another.
+    package func setRole(of id: UserID, isAdmin: Bool) async throws -> User? {
+        try await write { database in
+            guard var user = try User.fetchOne(database, key: id) else { return nil }
+            if !isAdmin { try user.requireAnotherAdmin(in: database) }
+            user.isAdmin = isAdmin
+            try user.update(database)
+            return user
+        }
+    }
+    // endregion set-role
 
     /// Puts a new hash in place of the old one, unless the password was changed meanwhile.
     package func replaceHash(of user: User, with hash: PasswordHash) async throws {

@@ -78,6 +78,7 @@ extension UnreadableRequest {
         case .notJSON: "The body must be one JSON object without duplicate members."
         case .missing(let member): "The body has no member \"\(member)\"."
         case .notText(let member): "The member \"\(member)\" must be a string."
+        case .notBoolean(let member): "The member \"\(member)\" must be true or false."
         case .other: "The request cannot be read."
         }
     }

@@ -11,6 +11,7 @@ extension ServiceError {
             case let error as ServiceError: error
             case let error as Refused: error.refusal
             case let error as AccountError: .account(error)
+            case is LastAdmin: .lastAdmin
             case is JSONError: .invalidRequest(.notJSON)
             case is NIOTooManyBytesError: .contentTooLarge
             case let error as any HTTPResponseError: ServiceError(error.status)

@@ -43,6 +43,7 @@ package enum UnreadableRequest: Equatable, Sendable {
     case notJSON
     case missing(String)
     case notText(String)
+    case notBoolean(String)
     case other
 }
 

@@ -33,4 +33,15 @@ extension JSONObject {
         }
         // endregion text
     }
+
+    /// A member that must be there and must be true or false: neither a number nor a text will do.
+    ///
+    /// - Throws: ``ServiceError/invalidRequest(_:)``.
+    package func boolean(_ name: String) throws -> Bool {
+        switch self[name] {
+        case .boolean(let value): value
+        case nil: throw ServiceError.invalidRequest(.missing(name))
+        default: throw ServiceError.invalidRequest(.notBoolean(name))
+        }
+    }
 }

@@ -24,6 +24,8 @@ struct Refusal: Error {
         switch error {
         case let refusal as Refusal: self = refusal
         case let error as AccountError: self.init(reason: error.reason, sentence: error.sentence)
+        case is LastAdmin:
+            self.init(reason: "last_admin", sentence: "Somebody has to be an admin: name another one first.")
         case DatabaseError.SQLITE_CONSTRAINT_UNIQUE:
             self.init(reason: "username_taken", sentence: "Somebody has this name already.")
         case let error as DatabaseError: self.init(reason: "database", sentence: error.sentence(about: path))
