@@ -62,6 +62,7 @@ lesson(1, "JWTAnatomy", program: "jwt-anatomy", needs: ["Tokens"])
 lesson(2, "UserModel", program: "user-model", needs: ["Tokens", "Users", .grdb])
 lesson(3, "Register", program: "register", needs: ["AuthService", "Classroom", "Tokens", "Users"] + .server)
 lesson(4, "Login", program: "login", needs: ["AuthService", "Classroom", "Tokens", "Users"] + .server)
+lesson(7, "Logout", program: "logout", needs: ["AuthService", "Classroom", "Tokens", "Users"] + .server)
 
 /// The companion's first build is for lesson 1: it leaves out most packages, and with them most of the time.
 if isFirstLessonOnly {

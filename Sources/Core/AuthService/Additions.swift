@@ -1,4 +1,5 @@
 package import Foundation
+package import Hummingbird
 package import Tokens
 package import Users
 
@@ -12,6 +13,8 @@ package struct Additions: Sendable {
     package var users: [any UserAnswerAddition] = []
     /// Checks of a token that has proven to be ours and in its time.
     package var checks: [any TokenCheck] = []
+    /// Further checks, at the routes that are marked as sensitive.
+    package var sensitiveChecks: [any TokenCheck] = []
 
     package init() {}
 
@@ -21,6 +24,7 @@ package struct Additions: Sendable {
         sum.members += other.members
         sum.users += other.users
         sum.checks += other.checks
+        sum.sensitiveChecks += other.sensitiveChecks
         return sum
     }
 }
@@ -54,8 +58,9 @@ package protocol UserAnswerAddition: Sendable {
 
 /// Refuses tokens for a reason of its own.
 package protocol TokenCheck: Sendable {
+    /// - Parameter request: the one that brought the token.
     /// - Throws: ``ServiceError``.
-    func check(_ claims: TokenClaims, of user: User, with parts: ServiceParts) async throws
+    func check(_ claims: TokenClaims, of user: User, in request: Request, with parts: ServiceParts) async throws
 }
 
 extension JSONObject {

@@ -13,7 +13,9 @@ public struct AuthServer: Sendable {
     private let secret: SigningSecret
 
     /// Everything that the service can do.
-    private static var features: [any Feature] { [RegisterFeature(), LoginFeature(), MyInfoFeature()] }
+    private static var features: [any Feature] {
+        [RegisterFeature(), LoginFeature(), MyInfoFeature(), LogoutFeature(), RefreshFeature()]
+    }
 
     /// - Parameter environment: the variables with the settings.
     /// - Throws: an error whose description names the variable that is missing or wrong, and holds no secret.

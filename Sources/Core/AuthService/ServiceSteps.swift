@@ -8,6 +8,8 @@ package struct ServiceSteps: Sendable {
     package var register: any RegisterSteps = StrictRegisterSteps()
     package var login: any LoginSteps = StrictLoginSteps()
     package var guarding: any GuardSteps = StrictGuardSteps()
+    package var logout: any LogoutSteps = StrictLogoutSteps()
+    package var refresh: any RefreshSteps = StrictRefreshSteps()
 
     package init() {}
 }

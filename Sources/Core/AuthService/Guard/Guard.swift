@@ -23,7 +23,7 @@ package struct Guard: Sendable {
         let claims = try steps.claims(of: token, with: parts)
         guard types.contains(claims.type) else { throw ServiceError.wrongTokenType }
         let user = try await steps.user(of: claims, with: parts)
-        for check in parts.additions.checks { try await check.check(claims, of: user, with: parts) }
+        for check in parts.additions.checks { try await check.check(claims, of: user, in: request, with: parts) }
         return AuthenticatedContext(context, user: user, claims: claims)
         // endregion authenticate
     }
@@ -59,13 +59,18 @@ extension Route {
 
     /// An endpoint for those whom the guard lets through.
     ///
-    /// - Parameter types: the types of token that are good here.
+    /// - Parameters:
+    ///   - types: the types of token that are good here.
+    ///   - isSensitive: whether so much is at stake that features may ask more of the token than elsewhere.
     package init(
         guarded method: HTTPRequest.Method, _ path: String, accepting types: Set<TokenType> = [.access],
-        with parts: ServiceParts, _ handler: @escaping GuardedHandler
+        isSensitive: Bool = false, with parts: ServiceParts, _ handler: @escaping GuardedHandler
     ) {
         self.init(method, path) { request, context in
             let guarded = try await Guard(parts).authenticate(request, context, accepting: types)
+            for check in isSensitive ? parts.additions.sensitiveChecks : [] {
+                try await check.check(guarded.claims, of: guarded.user, in: request, with: parts)
+            }
             return try await handler(request, guarded)
         }
     }
