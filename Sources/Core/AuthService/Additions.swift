@@ -1,4 +1,5 @@
 package import Foundation
+package import Hummingbird
 package import Tokens
 package import Users
 
@@ -57,8 +58,9 @@ package protocol UserAnswerAddition: Sendable {
 
 /// Refuses tokens for a reason of its own.
 package protocol TokenCheck: Sendable {
+    /// - Parameter request: the one that brought the token.
     /// - Throws: ``ServiceError``.
-    func check(_ claims: TokenClaims, of user: User, with parts: ServiceParts) async throws
+    func check(_ claims: TokenClaims, of user: User, in request: Request, with parts: ServiceParts) async throws
 }
 
 extension JSONObject {

@@ -14,7 +14,9 @@ public struct AuthServer: Sendable {
 
     /// Everything that the service can do.
     private static var features: [any Feature] {
-        [RegisterFeature(), LoginFeature(), MyInfoFeature(), ClaimsFeature()]
+        [
+            RegisterFeature(), LoginFeature(), MyInfoFeature(), ClaimsFeature(), LogoutFeature(), RefreshFeature(),
+        ]
     }
 
     /// - Parameter environment: the variables with the settings.

@@ -9,6 +9,8 @@ package struct ServiceSteps: Sendable {
     package var login: any LoginSteps = StrictLoginSteps()
     package var guarding: any GuardSteps = StrictGuardSteps()
     package var claims: any ClaimsSteps = StrictClaimsSteps()
+    package var logout: any LogoutSteps = StrictLogoutSteps()
+    package var refresh: any RefreshSteps = StrictRefreshSteps()
 
     package init() {}
 }

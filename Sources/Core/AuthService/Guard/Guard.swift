@@ -23,7 +23,7 @@ package struct Guard: Sendable {
         let claims = try steps.claims(of: token, with: parts)
         guard types.contains(claims.type) else { throw ServiceError.wrongTokenType }
         let user = try await steps.user(of: claims, with: parts)
-        for check in parts.additions.checks { try await check.check(claims, of: user, with: parts) }
+        for check in parts.additions.checks { try await check.check(claims, of: user, in: request, with: parts) }
         return AuthenticatedContext(context, user: user, claims: claims)
         // endregion authenticate
     }
@@ -69,7 +69,7 @@ extension Route {
         self.init(method, path) { request, context in
             let guarded = try await Guard(parts).authenticate(request, context, accepting: types)
             for check in isSensitive ? parts.additions.sensitiveChecks : [] {
-                try await check.check(guarded.claims, of: guarded.user, with: parts)
+                try await check.check(guarded.claims, of: guarded.user, in: request, with: parts)
             }
             return try await handler(request, guarded)
         }

@@ -22,28 +22,23 @@ package struct LoginFeature: Feature {
             try await parts.steps.login.user(named: name, password: password, with: parts)
         }
         context.logger.info("Logged in", metadata: ["user": "\(user.id)"])
+        let answer = try await TokenIssuer(parts).answer(to: user, fresh: true)
         await renewHash(of: user, password, context, parts)
-        return try await TokenIssuer(parts).answer(to: user, fresh: true)
+        return answer
         // endregion log-in
     }
 
-    /// Counts the attempt: wrong passwords against the name and the address, a right one in the address's favour.
+    /// Counts the attempt, and logs how it ended.
     private func throttled(
         _ attempt: LoginThrottle.Attempt, _ context: ServiceContext, _ parts: ServiceParts,
         _ check: () async throws -> User
     ) async throws -> User {
         do {
-            try parts.throttle.admit(attempt, at: parts.seconds)
-            do {
-                let user = try await check()
-                try parts.throttle.settle(attempt, succeeded: true, at: parts.seconds)
-                return user
-            } catch ServiceError.invalidCredentials {
-                try parts.throttle.settle(attempt, succeeded: false, at: parts.seconds)
-                // Not even the name is logged: people type their password into the wrong field.
-                context.logger.info("Failed to log in", metadata: ["address": "\(context.address)"])
-                throw ServiceError.invalidCredentials
-            }
+            return try await parts.throttled(attempt, check)
+        } catch ServiceError.invalidCredentials {
+            // Not even the name is logged: people type their password into the wrong field.
+            context.logger.info("Failed to log in", metadata: ["address": "\(context.address)"])
+            throw ServiceError.invalidCredentials
         } catch ServiceError.tooManyAttempts(let wait) {
             context.logger.warning("Throttled a login", metadata: ["address": "\(context.address)"])
             throw ServiceError.tooManyAttempts(retryAfter: wait)

@@ -8,7 +8,7 @@ extension Settings {
             "host": "\(host)", "port": "\(port)", "database": "\(database)", "log_level": "\(logLevel)",
             "issuer": "\(issuer)", "audience": "\(audience)",
             "access_token_lifetime": "\(accessTokenLifetime)", "token_leeway": "\(tokenLeeway)",
-            "refresh_token_lifetime": "\(refreshTokenLifetime)",
+            "refresh_token_lifetime": "\(refreshTokenLifetime)", "refresh_grace": "\(refreshGrace)",
             "scrypt_log2_n": "\(scryptCost.log2N)", "login_attempts": "\(loginAttempts)",
             "login_window": "\(loginWindow)", "admin": "\(admin == nil ? "not configured" : "configured")",
         ]

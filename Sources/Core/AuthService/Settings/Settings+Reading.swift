@@ -38,6 +38,7 @@ extension Settings {
         accessTokenLifetime = try source.integer("ACCESS_TOKEN_LIFETIME", in: 1...86_400)
         tokenLeeway = try source.integer("TOKEN_LEEWAY", in: 0...60)
         refreshTokenLifetime = try source.integer("REFRESH_TOKEN_LIFETIME", in: 1...31_536_000)
+        refreshGrace = try source.integer("REFRESH_GRACE", in: 0...10)
         guard let cost = ScryptCost(log2N: try source.integer("SCRYPT_LOG2_N", in: 10...20)) else {
             throw SettingsError("SCRYPT_LOG2_N", "must be a whole number from 10 to 20.")
         }
@@ -51,7 +52,7 @@ extension Settings {
         [
             "HOST": "127.0.0.1", "PORT": 5005, "DATABASE": ConfigValue(.string(database), isSecret: false),
             "LOG_LEVEL": "info", "JWT_ISSUER": "jwt-workbook", "JWT_AUDIENCE": "jwt-workbook",
-            "ACCESS_TOKEN_LIFETIME": 900, "TOKEN_LEEWAY": 0, "REFRESH_TOKEN_LIFETIME": 2_592_000,
+            "ACCESS_TOKEN_LIFETIME": 900, "TOKEN_LEEWAY": 0, "REFRESH_TOKEN_LIFETIME": 2_592_000, "REFRESH_GRACE": 0,
             "SCRYPT_LOG2_N": ConfigValue(.int(ScryptCost.standard.log2N), isSecret: false),
             "LOGIN_ATTEMPTS": 10, "LOGIN_WINDOW": 900,
         ]

@@ -24,6 +24,9 @@ package struct Settings: Sendable {
     package let tokenLeeway: Int
     /// `REFRESH_TOKEN_LIFETIME`: seconds. Default 2,592,000, thirty days.
     package let refreshTokenLifetime: Int
+    /// `REFRESH_GRACE`: seconds for which a refresh token that was spent brings the same new one again, at most 10.
+    /// Default 0: never.
+    package let refreshGrace: Int
     /// `SCRYPT_LOG2_N`: 10 to 20. Default 17.
     package let scryptCost: ScryptCost
     /// `LOGIN_ATTEMPTS`: wrong passwords that one address has for a name. Default 10.

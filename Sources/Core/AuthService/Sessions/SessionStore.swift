@@ -1,0 +1,71 @@
+package import GRDB
+package import Users
+
+/// The sessions in the database. A row is a session that lives; where there is no row, there is no session.
+///
+/// So whatever is lost, a row or the whole file, ends sessions and never revives one.
+package struct SessionStore: Sendable {
+    private let writer: any DatabaseWriter
+
+    package init(_ database: AccountDatabase) {
+        writer = database.writer
+    }
+
+    // region table
+    /// Each session, its user, and the second from which on none of its tokens is good.
+    static func createTable(in database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE TABLE session (
+                    id TEXT NOT NULL PRIMARY KEY,
+                    user_id TEXT NOT NULL REFERENCES user (id) ON DELETE CASCADE,
+                    ends_at INTEGER NOT NULL
+                ) STRICT, WITHOUT ROWID;
+                CREATE INDEX session_by_user ON session (user_id);
+                CREATE INDEX session_by_end ON session (ends_at);
+                """)
+    }
+    // endregion table
+
+    // region begin
+    /// Begins a session for somebody whose password was found right.
+    ///
+    /// That takes a while, and meanwhile the account may have been deleted or given another password. So the row of the
+    /// user is asked once more, in the statement that begins the session.
+    ///
+    /// - Parameter end: seconds since 1970.
+    /// - Throws: ``ServiceError/invalidCredentials`` if they no longer hold.
+    func begin(_ session: SessionID, of user: User, until end: Int) async throws {
+        let sql = """
+            INSERT INTO session (id, user_id, ends_at)
+            SELECT ?, id, ? FROM user WHERE id = ? AND password_hash = ?
+            """
+        let begun = try await write { database in
+            try database.execute(sql: sql, arguments: [session, end, user.id, user.passwordHash.stored])
+            return database.changesCount == 1
+        }
+        guard begun else { throw ServiceError.invalidCredentials }
+    }
+    // endregion begin
+
+    /// Reads, while others may write.
+    package func read<Result: Sendable>(
+        _ question: @escaping @Sendable (Database) throws -> Result
+    ) async throws -> Result {
+        try await writer.read(question)
+    }
+
+    /// Changes something, all of it or nothing; it is on disk when this returns.
+    ///
+    /// It happens in a task of its own, which nobody cancels: a client that hangs up must not undo half a logout.
+    package func write<Result: Sendable>(
+        _ change: @escaping @Sendable (Database) throws -> Result
+    ) async throws -> Result {
+        try await Task { try await writer.write(change) }.value
+    }
+}
+
+extension ServiceParts {
+    /// The sessions that live.
+    package var sessions: SessionStore { SessionStore(database) }
+}

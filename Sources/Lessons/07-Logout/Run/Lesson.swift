@@ -1,0 +1,34 @@
+import ArgumentParser
+import AuthService
+import Classroom
+import LessonKit
+import Logout
+
+/// Lesson 7: a server at which a session ends when its user says so.
+@main
+struct Lesson: ServerCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "logout",
+        abstract: "Lesson 7: an endpoint that ends a session, and a guard that asks whether it lives.",
+        discussion: "The chapter is chapters/07-logout.md. Runs your version; add --solution for ours.")
+
+    static let versions = Logout.versions
+
+    @OptionGroup var version: VersionOptions
+    @OptionGroup var server: ServerOptions
+
+    func lesson(with piece: any LogoutSteps) -> LessonServer {
+        LessonServer(
+            "logout",
+            commands: [
+                "curl BASE/register -H 'Content-Type: application/json' \\",
+                #"  -d '{"username":"ana","password":"a walk along the river at dusk"}'"#,
+                "curl BASE/login -H 'Content-Type: application/json' \\",
+                #"  -d '{"username":"ana","password":"a walk along the river at dusk"}'"#,
+                "curl BASE/my-info -H 'Authorization: Bearer …'",
+                "curl -X POST BASE/logout -H 'Authorization: Bearer …'",
+            ],
+            features: [RegisterFeature(), LoginFeature(), MyInfoFeature(), LogoutFeature()]
+        ) { $0.logout = piece }
+    }
+}
