@@ -8,6 +8,7 @@ package struct ServiceSteps: Sendable {
     package var register: any RegisterSteps = StrictRegisterSteps()
     package var login: any LoginSteps = StrictLoginSteps()
     package var guarding: any GuardSteps = StrictGuardSteps()
+    package var operations: any OperationsSteps = StrictOperationsSteps()
 
     package init() {}
 }

@@ -36,11 +36,10 @@ package struct LessonServer: Sendable {
         var logger = Logger(label: name) { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = settings.logLevel
 
-        let configured = try ConfiguredSecret(settings)
+        let configured = try ConfiguredSecret(settings, by: steps.login)
         let features = features + [PageFeature(name: name, commands: commands)]
         let parts = try await ServiceParts(
-            settings, secret: configured.secret.signingSecret(by: steps.login), features: features,
-            steps: steps)
+            settings, keys: configured.keys, features: features, steps: steps)
         try await parts.ensureAdmin(logger)
 
         let banner = Banner(
