@@ -63,6 +63,9 @@ lesson(1, "JWTAnatomy", program: "jwt-anatomy", needs: ["Tokens"])
 lesson(2, "UserModel", program: "user-model", needs: ["Tokens", "Users", .grdb])
 lesson(3, "Register", program: "register", needs: ["AuthService", "Classroom", "Tokens", "Users"] + .server)
 lesson(4, "Login", program: "login", needs: ["AuthService", "Classroom", "Tokens", "Users"] + .server)
+lesson(
+    9, "Containerizing", program: "containerizing", needs: ["AuthService", "Classroom", "Tokens", "Users"] + .server,
+    assembling: ["UserModel", "Register", "Login"])
 
 /// The companion's first build is for lesson 1: it leaves out most packages, and with them most of the time.
 if isFirstLessonOnly {
@@ -74,7 +77,9 @@ if isFirstLessonOnly {
 
 /// Adds a lesson: the learner's library, the program that runs it, and the tests that judge it.
 @MainActor
-func lesson(_ number: Int, _ name: String, program: String, needs core: [Target.Dependency]) {
+func lesson(
+    _ number: Int, _ name: String, program: String, needs core: [Target.Dependency], assembling others: [String] = []
+) {
     if isFirstLessonOnly, number > 1 { return }
     let folder = "0\(number)-\(name)"
     package.products.append(.executable(name: program, targets: ["\(name)Lesson"]))

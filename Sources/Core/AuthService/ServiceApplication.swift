@@ -26,16 +26,26 @@ package struct ServiceApplication: Sendable {
     ///
     /// - Parameters:
     ///   - listening: is called with the port as soon as connections are accepted.
-    /// - Throws: what keeps it from listening.
+    /// - Throws: ``SettingsError`` if nothing can listen there.
     package func run(logger: Logger, listening: @escaping @Sendable (Int) async -> Void) async throws {
         logger.info("Configured", metadata: parts.settings.metadata)
+        let started = Started()
         let application = Application(
             responder: router.buildResponder(),
             server: .http1(configuration: Self.limits),
             configuration: .init(address: .hostname(parts.settings.host, port: parts.settings.port), backlog: 1024),
-            onServerRunning: { await listening($0.localAddress?.port ?? parts.settings.port) },
+            onServerRunning: {
+                started.note()
+                await listening($0.localAddress?.port ?? parts.settings.port)
+            },
             logger: logger)
-        try await parts.steps.operations.run(application, with: parts, logger: logger)
+        do {
+            try await parts.steps.operations.run(application, with: parts, logger: logger)
+        } catch {
+            guard !started.isNoted else { throw error }
+            let address = "\(parts.settings.host), port \(parts.settings.port)"
+            throw SettingsError("HOST", "and PORT are \(address): nothing can listen there. Is the port in use?")
+        }
     }
 
     private var router: Router<ServiceContext> {

@@ -45,17 +45,7 @@ package struct LessonServer: Sendable {
         let banner = Banner(
             name: name, version: version, settings: settings, secret: configured.origin, commands: commands)
         let service = ServiceApplication(parts, features: features, outermost: [BorrowedHeader()])
-        let started = Started()
-        do {
-            try await service.run(logger: logger) { port in
-                started.note()
-                banner.show(port: port)
-            }
-        } catch {
-            guard !started.isNoted else { throw error }
-            let address = "\(settings.host), port \(settings.port)"
-            throw SettingsError("HOST", "and PORT are \(address): nothing can listen there. Is the port in use?")
-        }
+        try await service.run(logger: logger) { banner.show(port: $0) }
     }
 
     private func createStateFolder() throws {
