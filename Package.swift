@@ -17,10 +17,11 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
         .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0", traits: []),
-        // These four come with Hummingbird; they are named because we import them ourselves.
+        // These five come with Hummingbird; they are named because we import them ourselves.
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
@@ -76,7 +77,9 @@ if isFirstLessonOnly {
 
 /// Adds a lesson: the learner's library, the program that runs it, and the tests that judge it.
 @MainActor
-func lesson(_ number: Int, _ name: String, program: String, needs core: [Target.Dependency]) {
+func lesson(
+    _ number: Int, _ name: String, program: String, needs core: [Target.Dependency], assembling others: [String] = []
+) {
     if isFirstLessonOnly, number > 1 { return }
     let folder = "0\(number)-\(name)"
     package.products.append(.executable(name: program, targets: ["\(name)Lesson"]))
@@ -126,6 +129,7 @@ extension [Target.Dependency] {
             .product(name: "Logging", package: "swift-log"),
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOHTTP1", package: "swift-nio"),
+            .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
             .product(name: "NIOPosix", package: "swift-nio"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),

@@ -10,12 +10,13 @@ import Logging
 /// It is set up by variables such as `JWT_SECRET`, `DATABASE` and `PORT`, and does not start without a secret.
 public struct AuthServer: Sendable {
     private let settings: Settings
-    private let secret: SigningSecret
+    private let keys: SigningKeys
 
     /// Everything that the service can do.
     private static var features: [any Feature] {
         [
             RegisterFeature(), LoginFeature(), MyInfoFeature(), ClaimsFeature(), LogoutFeature(), RefreshFeature(),
+            OperationsFeature(),
         ]
     }
 
@@ -23,10 +24,10 @@ public struct AuthServer: Sendable {
     /// - Throws: an error whose description names the variable that is missing or wrong, and holds no secret.
     public init(environment: [String: String]) throws {
         settings = try Settings(environment: environment, defaultDatabase: "auth.sqlite")
-        guard let text = settings.secret else {
-            throw SettingsError("JWT_SECRET", "is not set. Make one with: openssl rand -base64 32")
+        guard let keys = try settings.signingKeys(by: StrictLoginSteps()) else {
+            throw SettingsError("JWT_SECRET", "is not set. \(SigningSecret.recipe)")
         }
-        secret = try text.signingSecret(by: StrictLoginSteps())
+        self.keys = keys
     }
 
     /// Serves until SIGTERM or SIGINT arrives.
@@ -35,8 +36,10 @@ public struct AuthServer: Sendable {
     public func run() async throws {
         var logger = Logger(label: "auth-service") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = settings.logLevel
-        let parts = try await ServiceParts(settings, secret: secret, features: Self.features)
+        let parts = try await ServiceParts(settings, keys: keys, features: Self.features)
         try await parts.ensureAdmin(logger)
-        try await ServiceApplication(parts, features: Self.features).run(logger: logger) { _ in }
+        try await ServiceApplication(parts, features: Self.features, outermost: [RequestLog()]).run(logger: logger) {
+            _ in
+        }
     }
 }

@@ -2,9 +2,6 @@ package import Hummingbird
 import HummingbirdCore
 package import Logging
 import NIOCore
-import ServiceLifecycle
-import UnixSignals
-import Users
 
 /// The service as a server: features put behind one router, with the limits that every server needs.
 package struct ServiceApplication: Sendable {
@@ -25,31 +22,36 @@ package struct ServiceApplication: Sendable {
         routes = features.flatMap { $0.routes(with: parts) }
     }
 
-    /// Serves until SIGTERM or SIGINT arrives, then answers what was begun and returns.
+    /// Serves until SIGTERM or SIGINT arrives, then answers what was begun, closes the database and returns.
     ///
     /// - Parameters:
     ///   - listening: is called with the port as soon as connections are accepted.
-    /// - Throws: what keeps it from listening.
+    /// - Throws: ``SettingsError`` if nothing can listen there.
     package func run(logger: Logger, listening: @escaping @Sendable (Int) async -> Void) async throws {
         logger.info("Configured", metadata: parts.settings.metadata)
+        let started = Started()
         let application = Application(
             responder: router.buildResponder(),
             server: .http1(configuration: Self.limits),
             configuration: .init(address: .hostname(parts.settings.host, port: parts.settings.port), backlog: 1024),
-            onServerRunning: { await listening($0.localAddress?.port ?? parts.settings.port) },
+            onServerRunning: {
+                started.note()
+                await listening($0.localAddress?.port ?? parts.settings.port)
+            },
             logger: logger)
-        // Services stop in the opposite order: first nothing more is hashed, then no connection is accepted.
-        var configuration = ServiceGroupConfiguration(
-            services: [application, ClosingTime(hashing: parts.hashing)],
-            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
-        configuration.maximumGracefulShutdownDuration = .seconds(10)
-        defer { parts.database.close() }
-        try await ServiceGroup(configuration: configuration).run()
+        do {
+            try await parts.steps.operations.run(application, with: parts, logger: logger)
+        } catch {
+            guard !started.isNoted else { throw error }
+            let address = "\(parts.settings.host), port \(parts.settings.port)"
+            throw SettingsError("HOST", "and PORT are \(address): nothing can listen there. Is the port in use?")
+        }
     }
 
     private var router: Router<ServiceContext> {
         let router = Router(context: ServiceContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: LastAnswer())
+        router.add(middleware: ForwardedAddress(trusting: parts.settings.trustedProxies))
         for middleware in outermost { router.add(middleware: middleware) }
         router.add(
             middleware: ErrorMiddleware(RouteTable(routes)) { [steps = parts.steps.register] in
@@ -59,9 +61,11 @@ package struct ServiceApplication: Sendable {
         return router
     }
 
-    /// A connection on which nothing arrives for half a minute is closed; headers have room for the largest token.
+    /// A connection on which no request begins for half a minute is closed, and one on which a request has not ended ten
+    /// seconds after it began; headers have room for the largest token.
     private static var limits: HTTP1Channel.Configuration {
         .init(
+            additionalChannelHandlers: [RequestDeadline(.seconds(10))],
             idleTimeout: .seconds(30),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100))

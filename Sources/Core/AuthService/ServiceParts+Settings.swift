@@ -6,12 +6,12 @@ extension ServiceParts {
     /// Puts the parts together as the settings say.
     ///
     /// - Parameters:
-    ///   - secret: what tokens are signed with.
+    ///   - keys: what tokens are signed with.
     ///   - steps: who takes the steps of each feature.
     ///   - features: whose tables are created, and what they add to each other.
     /// - Throws: ``SettingsError`` if the database cannot be opened.
     package init(
-        _ settings: Settings, secret: SigningSecret, features: [any Feature],
+        _ settings: Settings, keys: SigningKeys, features: [any Feature],
         steps: ServiceSteps = ServiceSteps(),
         now: @escaping @Sendable () -> Date = { Date() }, newID: @escaping @Sendable () -> UUID = { UUID() }
     ) async throws {
@@ -22,7 +22,7 @@ extension ServiceParts {
             steps: steps,
             hashing: PasswordHashing(steps: steps.accounts, cost: settings.scryptCost, queue: queue),
             throttle: LoginThrottle(attempts: settings.loginAttempts, window: settings.loginWindow),
-            signer: try await TokenSigner(secret),
+            signer: try await TokenSigner(keys),
             additions: features.map(\.additions).reduce(Additions(), +),
             now: now, newID: newID)
     }

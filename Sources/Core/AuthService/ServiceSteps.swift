@@ -11,6 +11,7 @@ package struct ServiceSteps: Sendable {
     package var claims: any ClaimsSteps = StrictClaimsSteps()
     package var logout: any LogoutSteps = StrictLogoutSteps()
     package var refresh: any RefreshSteps = StrictRefreshSteps()
+    package var operations: any OperationsSteps = StrictOperationsSteps()
 
     package init() {}
 }

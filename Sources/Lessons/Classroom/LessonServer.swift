@@ -36,27 +36,16 @@ package struct LessonServer: Sendable {
         var logger = Logger(label: name) { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = settings.logLevel
 
-        let configured = try ConfiguredSecret(settings)
+        let configured = try ConfiguredSecret(settings, by: steps.login)
         let features = features + [PageFeature(name: name, commands: commands)]
         let parts = try await ServiceParts(
-            settings, secret: configured.secret.signingSecret(by: steps.login), features: features,
-            steps: steps)
+            settings, keys: configured.keys, features: features, steps: steps)
         try await parts.ensureAdmin(logger)
 
         let banner = Banner(
             name: name, version: version, settings: settings, secret: configured.origin, commands: commands)
         let service = ServiceApplication(parts, features: features, outermost: [BorrowedHeader()])
-        let started = Started()
-        do {
-            try await service.run(logger: logger) { port in
-                started.note()
-                banner.show(port: port)
-            }
-        } catch {
-            guard !started.isNoted else { throw error }
-            let address = "\(settings.host), port \(settings.port)"
-            throw SettingsError("HOST", "and PORT are \(address): nothing can listen there. Is the port in use?")
-        }
+        try await service.run(logger: logger) { banner.show(port: $0) }
     }
 
     private func createStateFolder() throws {

@@ -1,6 +1,4 @@
 package import ArgumentParser
-import AuthService
-import Foundation
 package import LessonKit
 
 /// The command of a lesson that is a server.
@@ -23,12 +21,7 @@ extension ServerCommand {
             return
         }
         let piece = try version.choose(from: Self.versions)
-        do {
-            try await lesson(with: piece).run(server, version: version.words)
-        } catch let error as SettingsError {
-            FileHandle.standardError.write(Data("\(error)\n".utf8))
-            throw ExitCode(78)
-        }
+        try await refusingWrongSettings { try await lesson(with: piece).run(server, version: version.words) }
     }
 }
 

@@ -42,7 +42,7 @@ package struct ErrorMiddleware: RouterMiddleware {
 
     private func report(_ refusal: ServiceError, _ error: any Error, _ context: ServiceContext) {
         switch refusal {
-        case .internal:
+        case .internal, .unavailable:
             let cause = (error as? Refused)?.cause ?? error
             context.logger.error("Failed", metadata: ["cause": "\(String(reflecting: type(of: cause))): \(cause)"])
         case .invalidToken(let cause):

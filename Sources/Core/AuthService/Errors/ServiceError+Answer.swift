@@ -17,7 +17,7 @@ extension ServiceError {
         case .account: .unprocessableContent
         case .tooManyAttempts: .tooManyRequests
         case .internal: .internalServerError
-        case .overloaded: .serviceUnavailable
+        case .overloaded, .unavailable: .serviceUnavailable
         }
     }
 
@@ -42,7 +42,7 @@ extension ServiceError {
         case .account(let error): error.reason
         case .tooManyAttempts: "too_many_attempts"
         case .internal: "internal"
-        case .overloaded: "overloaded"
+        case .overloaded, .unavailable: "overloaded"
         }
     }
 
@@ -68,6 +68,7 @@ extension ServiceError {
         case .tooManyAttempts: "There were too many wrong passwords for this name: wait, then try again."
         case .internal: "Something went wrong on our side."
         case .overloaded: "Too much is going on right now: try again in a moment."
+        case .unavailable: "This cannot be done at the moment, and it is not your fault: try again later."
         }
     }
 }

@@ -13,7 +13,8 @@ extension ServiceError {
         case .freshTokenRequired: [.wwwAuthenticate: challenge("insufficient_user_authentication")]
         case .forbidden: [.wwwAuthenticate: Self.realm + ", error=\"insufficient_scope\""]
         case .methodNotAllowed(let allowed): [.allow: allowed.map(\.rawValue).joined(separator: ", ")]
-        case .tooManyAttempts(let seconds), .overloaded(let seconds): [.retryAfter: String(seconds)]
+        case .tooManyAttempts(let seconds), .overloaded(let seconds), .unavailable(let seconds):
+            [.retryAfter: String(seconds)]
         default: [:]
         }
     }

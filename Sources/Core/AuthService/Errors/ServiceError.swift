@@ -36,6 +36,8 @@ package enum ServiceError: Error {
     case `internal`
     /// Too much is waiting to be hashed. Seconds until it is worth asking again.
     case overloaded(retryAfter: Int)
+    /// The database cannot be written or read: the disk is full, or gone. Seconds until it is worth asking again.
+    case unavailable(retryAfter: Int)
 }
 
 /// What is wrong with a request's form.

@@ -3,8 +3,9 @@ package import Hummingbird
 /// What is known of a request besides the request itself.
 package struct ServiceContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
-    /// The address that the connection comes from. `X-Forwarded-For` is not believed: anybody can write one.
-    package let address: String
+    /// The address that the request comes from: that of the connection, or what a trusted proxy says of it; see
+    /// ``ForwardedAddress``.
+    package internal(set) var address: String
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)

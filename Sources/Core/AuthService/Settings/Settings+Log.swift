@@ -10,7 +10,10 @@ extension Settings {
             "access_token_lifetime": "\(accessTokenLifetime)", "token_leeway": "\(tokenLeeway)",
             "refresh_token_lifetime": "\(refreshTokenLifetime)", "refresh_grace": "\(refreshGrace)",
             "scrypt_log2_n": "\(scryptCost.log2N)", "login_attempts": "\(loginAttempts)",
-            "login_window": "\(loginWindow)", "admin": "\(admin == nil ? "not configured" : "configured")",
+            "login_window": "\(loginWindow)",
+            "secrets": "\(namedSecrets.isEmpty ? "one" : namedSecrets.map(\.name).joined(separator: ", "))",
+            "trusted_proxies": "\(trustedProxies.map(\.description).joined(separator: ", "))",
+            "admin": "\(admin == nil ? "not configured" : "configured")",
         ]
     }
 }

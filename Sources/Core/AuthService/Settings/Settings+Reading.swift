@@ -20,10 +20,12 @@ extension Settings {
     /// - Throws: ``SettingsError`` for the first value that is wrong.
     package init(
         options: Options = Options(), environment: [String: String] = ProcessInfo.processInfo.environment,
-        defaultDatabase: String
+        defaultDatabase: String, defaultHost: String = "127.0.0.1", defaultPort: Int = 5005
     ) throws {
+        let place = Options(host: defaultHost, port: defaultPort, database: defaultDatabase)
         let source = SettingsSource(
-            options: options.values, environment: environment, defaults: Self.defaults(database: defaultDatabase))
+            options: options.values, environment: environment,
+            defaults: place.values.merging(Self.defaults) { $1 })
         host = try source.text("HOST")
         port = try source.integer("PORT", in: 0...65535)
         database = try source.text("DATABASE")
@@ -33,6 +35,10 @@ extension Settings {
         }
         logLevel = level
         secret = try source.secret("JWT_SECRET")
+        namedSecrets = try NamedSecret.all(from: source)
+        if let secret, !namedSecrets.isEmpty {
+            throw SettingsError(secret.variable, "and JWT_SECRETS_FILE are both set: give one.")
+        }
         issuer = try source.text("JWT_ISSUER")
         audience = try source.text("JWT_AUDIENCE")
         accessTokenLifetime = try source.integer("ACCESS_TOKEN_LIFETIME", in: 1...86_400)
@@ -46,11 +52,11 @@ extension Settings {
         loginAttempts = try source.integer("LOGIN_ATTEMPTS", in: 1...1_000)
         loginWindow = try source.integer("LOGIN_WINDOW", in: 1...86_400)
         admin = try Self.admin(from: source)
+        trustedProxies = try AddressRange.all(from: source)
     }
 
-    private static func defaults(database: String) -> [String: ConfigValue] {
+    private static var defaults: [String: ConfigValue] {
         [
-            "HOST": "127.0.0.1", "PORT": 5005, "DATABASE": ConfigValue(.string(database), isSecret: false),
             "LOG_LEVEL": "info", "JWT_ISSUER": "jwt-workbook", "JWT_AUDIENCE": "jwt-workbook",
             "ACCESS_TOKEN_LIFETIME": 900, "TOKEN_LEEWAY": 0, "REFRESH_TOKEN_LIFETIME": 2_592_000, "REFRESH_GRACE": 0,
             "SCRYPT_LOG2_N": ConfigValue(.int(ScryptCost.standard.log2N), isSecret: false),

@@ -14,6 +14,9 @@ package struct Settings: Sendable {
     /// `JWT_SECRET`, or the file that `JWT_SECRET_FILE` names: base64 of at least 32 bytes. The program decides what
     /// happens without.
     package let secret: SecretText?
+    /// The file that `JWT_SECRETS_FILE` names, instead of one secret: a line `name:base64` for each, the newest first.
+    /// None by default.
+    package let namedSecrets: [NamedSecret]
     /// `JWT_ISSUER`: the claim `iss`. Default jwt-workbook.
     package let issuer: String
     /// `JWT_AUDIENCE`: the claim `aud`. Default jwt-workbook.
@@ -36,11 +39,18 @@ package struct Settings: Sendable {
     /// `ADMIN_USERNAME` with `ADMIN_PASSWORD` or `ADMIN_PASSWORD_FILE`. None by default.
     package let admin: Admin?
 
+    /// `TRUSTED_PROXIES`: addresses and networks such as `10.0.0.0/8`, with commas between, whose `X-Forwarded-For` is
+    /// believed. None by default.
+    package let trustedProxies: [AddressRange]
+
     /// The account that is created as an admin at the start, or must verify.
     package struct Admin: Sendable {
         package let username: String
         package let password: Password
     }
+
+    /// Whether there is anything to sign with.
+    package var hasSecret: Bool { secret != nil || !namedSecrets.isEmpty }
 
     /// Whether only programs on this machine can connect.
     package var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }

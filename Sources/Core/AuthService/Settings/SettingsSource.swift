@@ -47,10 +47,18 @@ struct SettingsSource {
         let direct = optional(variable)
         guard let file = optional("\(variable)_FILE") else { return direct.map { SecretText($0, from: variable) } }
         guard direct == nil else { throw SettingsError(variable, "and \(variable)_FILE are both set: give one.") }
-        guard let text = try? String(contentsOf: URL(filePath: file), encoding: .utf8) else {
-            throw SettingsError("\(variable)_FILE", "must name a text file that can be read.")
-        }
+        let text = try contents(of: file, named: "\(variable)_FILE")
         return SecretText(text.trimmingCharacters(in: .newlines), from: "\(variable)_FILE")
+    }
+
+    /// The text in a file that a variable names.
+    ///
+    /// - Throws: ``SettingsError`` if it cannot be read.
+    func contents(of file: String, named variable: String) throws -> String {
+        guard let text = try? String(contentsOf: URL(filePath: file), encoding: .utf8) else {
+            throw SettingsError(variable, "must name a text file that can be read.")
+        }
+        return text
     }
 
     private static func key(_ variable: String) -> ConfigKey {
