@@ -37,15 +37,17 @@ package struct LessonServer: Sendable {
         logger.logLevel = settings.logLevel
 
         let configured = try ConfiguredSecret(settings)
-        let features = features + [PageFeature(name: name, commands: commands)]
+        let log = WireLog { Date() }
+        let facts = LessonFacts(name: name, version: version, commands: commands, features: features)
+        let features = features + [PageFeature(facts: facts, log: log)]
         let parts = try await ServiceParts(
             settings, secret: configured.secret.signingSecret(by: steps.login), features: features,
-            steps: steps)
+            steps: steps.traced)
         try await parts.ensureAdmin(logger)
 
         let banner = Banner(
             name: name, version: version, settings: settings, secret: configured.origin, commands: commands)
-        let service = ServiceApplication(parts, features: features, outermost: [BorrowedHeader()])
+        let service = ServiceApplication(parts, features: features, outermost: [WireRecorder(log: log), BorrowedHeader()])
         let started = Started()
         do {
             try await service.run(logger: logger) { port in
