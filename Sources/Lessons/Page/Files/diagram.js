@@ -1,17 +1,25 @@
 // The sequence diagram: a list of steps, each of which opens.
 import { byId, element, fill } from "./elements.js";
 import { exchangeView } from "./exchange.js";
-import { laneNames, steps } from "./steps.js";
+import { acts, laneNames, steps } from "./steps.js";
 import { known, walk } from "./walk.js";
+import { wire } from "./wire.js";
 
 const rows = new Map();
 
 /** Draws all steps; those of lessons not yet reached say so. */
 export function drawDiagram(isReached) {
-  const list = byId("steps");
-  fill(list, steps.map((step, index) => row(step, index + 1, isReached(step.lesson))));
+  const all = steps.map((step, index) => row(step, index + 1, isReached(step.lesson)));
+  fill(byId("steps"), acts.flatMap(({ title, first }, index) => [
+    element("h3", { class: "act" }, title),
+    element("ol", { class: "steps", start: first }, all.slice(first - 1, acts[index + 1] ? acts[index + 1].first - 1 : undefined)),
+  ]));
   walk.addEventListener("changed", ({ detail: number }) => update(number));
   walk.addEventListener("rested", sayHowFar);
+  // The arrow of the request gets the answer too, once there is one.
+  wire.addEventListener("response", ({ detail: { exchange } }) => {
+    for (const number of rows.keys()) if (known(number)?.exchange === exchange) update(number);
+  });
 }
 
 function row(step, number, isReached) {

@@ -17,7 +17,7 @@ export const steps = [
   step(client, api, 4, "POST /login", "The one request that carries the password. Outside this machine it needs TLS."),
   step(api, api, 4, "Password checked", "Hashing it takes long on purpose: whoever guesses pays that price for every guess."),
   step(api, api, 4, "Token minted", "Who you are and until when, signed with a secret that never leaves the server."),
-  step(api, client, 4, "200: a token", "From now on it speaks for you. Whoever has it, is you, until it expires."),
+  step(api, client, 4, "200: a token", "From now on it speaks for you. Whoever has it is you, until it expires."),
   step(client, client, 4, "Token stored", "In a variable of this page."),
   step(you, client, 5, "“See my info” again", "The same button."),
   step(client, api, 5, "GET /my-info + token", "The same request, with one header more."),
@@ -25,6 +25,11 @@ export const steps = [
   step(api, api, 5, "User loaded", "By the id in the token. An account that is gone ends here, however good the token."),
   step(api, client, 5, "200: your info", "What others may see of an account, which is not all of it."),
   step(client, you, 5, "Shown to you", "Nineteen steps. The next click takes six."),
+];
+
+/** The three parts of the story, each with the number of its first step. */
+export const acts = [
+  { title: "You ask, as nobody", first: 1 }, { title: "You say who you are", first: 8 }, { title: "You ask, as somebody", first: 14 },
 ];
 
 export const laneNames = ["You", "Client", "API"];
