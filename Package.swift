@@ -35,9 +35,12 @@ let package = Package(
 
         // What lessons share.
         .swift("LessonKit", path: "Sources/Lessons/Kit", needs: ["Terminal", .argumentParser]),
+        .target(
+            name: "LessonPage", path: "Sources/Lessons/Page", resources: [.embedInCode("Files")],
+            swiftSettings: .house),
         .swift(
             "Classroom", path: "Sources/Lessons/Classroom",
-            needs: ["AuthService", "LessonKit", "Users", .argumentParser] + .server),
+            needs: ["AuthService", "LessonKit", "LessonPage", "Tokens", "Users", .argumentParser] + .server),
 
         // The companion: it knows files and processes, and nothing of the service.
         .systemLibrary(name: "CSpawn", path: "Sources/Workbook/CSpawn"),
@@ -54,6 +57,7 @@ let package = Package(
         // Tests speak to running programs: they import no service code.
         .swift("TestSupport", path: "Tests/Support", needs: ["Curriculum", "Processes", "Tokens"]),
         .tests("CurriculumTests", needs: ["Curriculum", "TestSupport"]),
+        .tests("ClassroomTests", needs: ["Processes", "TestSupport", "Tokens"]),
         .tests("WorkbookTests", needs: ["WorkbookCommandLine", "Curriculum", "Processes", "Terminal", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6])
@@ -69,7 +73,10 @@ lesson(7, "Logout", program: "logout", needs: .service)
 
 /// The companion's first build is for lesson 1: it leaves out most packages, and with them most of the time.
 if isFirstLessonOnly {
-    let more = ["Users", "AuthService", "Classroom", "Bench", "bench", "CurriculumTests", "WorkbookTests"]
+    let more = [
+        "Users", "AuthService", "Classroom", "LessonPage", "Bench", "bench", "CurriculumTests", "ClassroomTests",
+        "WorkbookTests",
+    ]
     package.products.removeAll { more.contains($0.name) }
     package.targets.removeAll { more.contains($0.name) }
     package.dependencies.removeSubrange(1...)

@@ -37,14 +37,17 @@ package struct LessonServer: Sendable {
         logger.logLevel = settings.logLevel
 
         let configured = try ConfiguredSecret(settings, by: steps.login)
-        let features = features + [PageFeature(name: name, commands: commands)]
+        let log = WireLog { Date() }
+        let facts = LessonFacts(name: name, version: version, commands: commands, features: features)
+        let features = features + [PageFeature(facts: facts, log: log)]
         let parts = try await ServiceParts(
-            settings, keys: configured.keys, features: features, steps: steps)
+            settings, keys: configured.keys, features: features, steps: steps.traced)
         try await parts.ensureAdmin(logger)
 
         let banner = Banner(
             name: name, version: version, settings: settings, secret: configured.origin, commands: commands)
-        let service = ServiceApplication(parts, features: features, outermost: [BorrowedHeader()])
+        let service = ServiceApplication(
+            parts, features: features, outermost: [WireRecorder(log: log), BorrowedHeader()])
         try await service.run(logger: logger) { banner.show(port: $0) }
     }
 
