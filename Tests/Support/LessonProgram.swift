@@ -19,6 +19,7 @@ struct LessonProgram {
     private static let found = Mutex<[String: Result<String, any Error>]>([:])
 
     private static func find(_ product: String) throws -> String {
+        if let program = Whereabouts.program, program.lastPathComponent == product { return try check(program) }
         let file = Whereabouts.products.appending(path: product).resolvingSymlinksInPath()
         guard FileManager.default.isExecutableFile(atPath: file.path) else {
             throw CannotStart("\(product) is not built. Run: swift build --product \(product)")
@@ -27,5 +28,17 @@ struct LessonProgram {
             throw CannotStart("\(product) was built before \(source) changed. Run: swift build --product \(product)")
         }
         return file.path
+    }
+
+    /// A program that the companion has built without SwiftPM brings a record of its own.
+    private static func check(_ program: URL) throws -> String {
+        guard let course = Whereabouts.course, let place = course.lesson(named: program.lastPathComponent)?.place,
+            let record = ProgramRecord(of: program)
+        else { throw CannotStart("Nobody knows what \(program.path) was made from. Unset WORKBOOK_PROGRAM.") }
+        if let change = record.change(since: program, of: place, in: course.files) {
+            throw CannotStart(
+                "\(place.product) was built before \(change) changed. Run: ./workbook check \(place.product)")
+        }
+        return program.path
     }
 }

@@ -9,6 +9,12 @@ enum Whereabouts {
         return told.isEmpty ? Bundle.main.bundleURL : URL(filePath: told, directoryHint: .isDirectory)
     }()
 
+    /// The program to judge in place of the one of that name among the products, if `WORKBOOK_PROGRAM` names one.
+    static let program: URL? = {
+        let told = ProcessInfo.processInfo.environment["WORKBOOK_PROGRAM"] ?? ""
+        return told.isEmpty ? nil : URL(filePath: told)
+    }()
+
     static let course: Course? = Course.root(around: products).map { Course(root: $0) }
 
     /// Where to look when a test of this trial fails, and whether the exercise is still open there.
