@@ -19,26 +19,24 @@ struct LessonProgram {
     private static let found = Mutex<[String: Result<String, any Error>]>([:])
 
     private static func find(_ product: String) throws -> String {
-        if let program = Whereabouts.program, program.lastPathComponent == product { return try check(program) }
-        let file = Whereabouts.products.appending(path: product).resolvingSymlinksInPath()
+        let told = Whereabouts.program.flatMap { $0.lastPathComponent == product ? $0 : nil }
+        let file = told ?? Whereabouts.products.appending(path: product).resolvingSymlinksInPath()
         guard FileManager.default.isExecutableFile(atPath: file.path) else {
             throw CannotStart("\(product) is not built. Run: swift build --product \(product)")
         }
-        if let root = Whereabouts.course?.files.root, let source = BuildRecord(of: file).staleSource(under: root) {
-            throw CannotStart("\(product) was built before \(source) changed. Run: swift build --product \(product)")
+        if let change = change(since: file, product) {
+            throw CannotStart("\(product) was built before \(change) changed. Run: ./workbook check \(product)")
         }
         return file.path
     }
 
-    /// A program that the companion has built without SwiftPM brings a record of its own.
-    private static func check(_ program: URL) throws -> String {
-        guard let course = Whereabouts.course, let place = course.lesson(named: program.lastPathComponent)?.place,
-            let record = ProgramRecord(of: program)
-        else { throw CannotStart("Nobody knows what \(program.path) was made from. Unset WORKBOOK_PROGRAM.") }
-        if let change = record.change(since: program, of: place, in: course.files) {
-            throw CannotStart(
-                "\(place.product) was built before \(change) changed. Run: ./workbook check \(place.product)")
+    /// What has changed since the program was built. The companion leaves a record of its own beside what it has built
+    /// without SwiftPM.
+    private static func change(since program: URL, _ product: String) -> String? {
+        guard let course = Whereabouts.course else { return nil }
+        if let record = ProgramRecord(of: program), let place = course.lesson(named: product)?.place {
+            return record.change(since: program, of: place, in: course.files)
         }
-        return program.path
+        return BuildRecord(of: program).staleSource(under: course.files.root)
     }
 }

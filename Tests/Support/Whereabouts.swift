@@ -15,6 +15,10 @@ enum Whereabouts {
         return told.isEmpty ? nil : URL(filePath: told)
     }()
 
+    /// Whether a test of an exercise that the learner has not written yet is "to do" without being run: quicker, when it
+    /// is known already that the tests would find out by themselves.
+    static let passesOverOpenExercises = ProcessInfo.processInfo.environment["WORKBOOK_PASS_OVER_OPEN"] == "1"
+
     static let course: Course? = Course.root(around: products).map { Course(root: $0) }
 
     /// Where to look when a test of this trial fails, and whether the exercise is still open there.

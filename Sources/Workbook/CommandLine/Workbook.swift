@@ -12,7 +12,7 @@ struct Workbook: ParsableCommand {
             """,
         subcommands: [
             Start.self, List.self, Check.self, Test.self, Watch.self, Run.self, Read.self, Hint.self, Solution.self,
-            Diff.self, Restore.self, Doctor.self, MeasureServer.self, Author.self,
+            Diff.self, Restore.self, Doctor.self, Built.self, MeasureServer.self, Author.self,
         ],
         defaultSubcommand: Start.self)
 }
