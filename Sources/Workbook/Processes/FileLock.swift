@@ -17,10 +17,10 @@ package struct FileLock: ~Copyable {
         self.descriptor = descriptor
     }
 
-    /// Nil if somebody else holds it, or if the file cannot be opened.
-    package init?(ifFree path: String) {
-        guard let descriptor = Self.open(path), flock(descriptor.number, LOCK_EX | LOCK_NB) == 0 else { return nil }
-        self.descriptor = descriptor
+    /// Whether somebody holds it now.
+    package static func isHeld(_ path: String) -> Bool {
+        guard let descriptor = open(path) else { return false }
+        return flock(descriptor.number, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
     }
 
     private static func open(_ path: String) -> Descriptor? {

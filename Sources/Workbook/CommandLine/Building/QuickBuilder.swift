@@ -47,7 +47,8 @@ struct QuickBuilder {
 
     /// The recipe that was made last, if it still holds, or a new one.
     private func recipe() throws -> Recipe? {
-        if let data = try? Data(contentsOf: paths.recipe), let known = try? JSONDecoder().decode(Recipe.self, from: data),
+        if let data = try? Data(contentsOf: paths.recipe),
+            let known = try? JSONDecoder().decode(Recipe.self, from: data),
             known.holds(for: lesson, in: workplace.files)
         {
             return known

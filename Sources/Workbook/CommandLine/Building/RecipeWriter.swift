@@ -89,8 +89,9 @@ struct RecipeWriter {
 
     /// They are large, and there are never more than a few in use: one for each tier of the core.
     private func removeOldLibraries(in folder: URL) {
-        let all = (try? FileManager.default.contentsOfDirectory(
-            at: folder, includingPropertiesForKeys: [.contentModificationDateKey])) ?? []
+        let all =
+            (try? FileManager.default.contentsOfDirectory(
+                at: folder, includingPropertiesForKeys: [.contentModificationDateKey])) ?? []
         let libraries = all.filter { $0.pathExtension == "so" }.map { file in
             (file, (try? file.resourceValues(forKeys: [.contentModificationDateKey]))?.contentModificationDate)
         }

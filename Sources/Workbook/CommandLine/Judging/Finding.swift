@@ -28,9 +28,12 @@ extension Finding {
         guard !own.isEmpty || run.isStuck else {
             throw Fault("No test judged \(exercise.id). That is our fault, not yours.")
         }
-        let verdict = own.isEmpty ? .toDo : [Verdict.doesNotBuild, .didNotStart, .wrong, .toDo].first { kind in
-            own.contains { $0.verdict == kind }
-        }
+        let verdict =
+            own.isEmpty
+            ? .toDo
+            : [Verdict.doesNotBuild, .didNotStart, .wrong, .toDo].first { kind in
+                own.contains { $0.verdict == kind }
+            }
         self.init(
             exercise: exercise, verdict: verdict ?? .right,
             report: own.first { $0.verdict == verdict && !$0.report.isEmpty }?.report ?? "", place: standing?.place,

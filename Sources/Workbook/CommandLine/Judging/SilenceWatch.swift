@@ -29,6 +29,7 @@ extension Program {
         let end = ending ?? running.stop(grace: .seconds(2))
         let output = String(decoding: running.standardOutput, as: UTF8.self)
         return Watched(
-            ending: end, output: output + String(decoding: running.standardError, as: UTF8.self), isStuck: ending == nil)
+            ending: end, output: output + String(decoding: running.standardError, as: UTF8.self), isStuck: ending == nil
+        )
     }
 }

@@ -18,8 +18,10 @@ struct TestBundle {
     let file: URL
     /// Where the tests look for the course, and its state.
     let workplace: Workplace
-    /// How long no test may come to its end. The tests themselves wait ten seconds for an answer at most.
-    private static let longestSilence = Duration.seconds(13)
+    /// How long no test may come to its end; WORKBOOK_PATIENCE says otherwise, in seconds. The tests themselves wait ten
+    /// seconds for an answer at most.
+    private static let longestSilence = Duration.seconds(
+        ProcessInfo.processInfo.environment["WORKBOOK_PATIENCE"].flatMap { Double($0) } ?? 13)
 
     init(_ workplace: Workplace) {
         self.workplace = workplace
@@ -43,7 +45,9 @@ struct TestBundle {
         // What a learner's program writes without end must not fill the disk: 512 MiB for each file.
         let program = Program(
             "sh",
-            ["-c", "ulimit -f 1048576; exec \"$@\"", "sh"] + command + ["--testing-library", "swift-testing", "--filter", "^\(target)\\."],
+            ["-c", "ulimit -f 1048576; exec \"$@\"", "sh"] + command + [
+                "--testing-library", "swift-testing", "--filter", "^\(target)\\.",
+            ],
             environment: surroundings, workingDirectory: (root ?? workplace.root).path)
         let result = try Timing.measure("test \(target) \(subject ?? "")") {
             try program.run(untilSilentFor: Self.longestSilence) { FileMark(of: recorded) }

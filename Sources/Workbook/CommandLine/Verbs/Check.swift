@@ -9,7 +9,7 @@ struct Check: ParsableCommand {
             "It builds your version, runs the lesson's tests against it, and says what holds and why the rest does not."
     )
 
-    @Argument(help: "The lesson or exercise; without it, the lesson where you are.")
+    @Argument(help: "The lesson or exercise; without it, the lesson where you are.", completion: .subjects)
     var name: String?
 
     @Flag(help: "Check every lesson.")
@@ -43,7 +43,9 @@ struct Check: ParsableCommand {
     }
 
     /// Checks one after the other, and says whether all is right.
-    static func check(_ subjects: [Subject], in workplace: Workplace, json: Bool = false, url: String? = nil) throws -> Bool {
+    static func check(_ subjects: [Subject], in workplace: Workplace, json: Bool = false, url: String? = nil) throws
+        -> Bool
+    {
         var results: [CheckResult.LessonResult] = []
         for subject in subjects {
             if !json, !results.isEmpty { print() }

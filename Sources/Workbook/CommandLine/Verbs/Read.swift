@@ -9,7 +9,7 @@ struct Read: ParsableCommand {
         abstract: "Read a chapter here.",
         discussion: "Hints, answers and after-notes stay folded. An after-note opens when its exercise has passed.")
 
-    @Argument(help: "The lesson; without it, the one where you are.")
+    @Argument(help: "The lesson; without it, the one where you are.", completion: .lessons)
     var lesson: String?
 
     @Flag(help: "Unfold hints, answers and after-notes too.")

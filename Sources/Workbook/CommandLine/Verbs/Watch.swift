@@ -12,7 +12,7 @@ struct Watch: ParsableCommand {
             Ctrl-C and q end it.
             """)
 
-    @Argument(help: "The lesson or exercise; without it, the lesson where you are.")
+    @Argument(help: "The lesson or exercise; without it, the lesson where you are.", completion: .subjects)
     var name: String?
 
     @Flag(help: "List the keys.")
