@@ -23,7 +23,8 @@ struct BuildRecord {
 
     private func staleSource(of module: URL, under root: URL) -> String? {
         let map = module.appending(path: "output-file-map.json")
-        guard let data = try? Data(contentsOf: map),
+        // Most modules are other people's.
+        guard let data = try? Data(contentsOf: map), data.range(of: Data("\(root.path)/Sources/".utf8)) != nil,
             let entries = try? JSONDecoder().decode([String: [String: String]].self, from: data)
         else { return nil }
         let written = (try? FileManager.default.contentsOfDirectory(at: module, includingPropertiesForKeys: nil)) ?? []

@@ -161,5 +161,36 @@ package final class FakeCourse: Sendable {
 
         </details>
 
+        ### Question 1
+        <details><summary>Answer</summary>
+
+        b. People have names. a forgets them.
+
+        </details>
+
+        ### Question 2
+        <details><summary>Answer</summary>
+
+        a. Nights are long.
+
+        </details>
+
+        ## Check yourself
+
+        ### Question 1
+
+        Whom does one greet?
+
+        - a) nobody
+        - b) somebody,
+          by name
+
+        ### Question 2
+
+        When does one say good night?
+
+        - a) late
+        - b) never
+
         """
 }

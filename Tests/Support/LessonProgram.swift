@@ -19,13 +19,24 @@ struct LessonProgram {
     private static let found = Mutex<[String: Result<String, any Error>]>([:])
 
     private static func find(_ product: String) throws -> String {
-        let file = Whereabouts.products.appending(path: product).resolvingSymlinksInPath()
+        let told = Whereabouts.program.flatMap { $0.lastPathComponent == product ? $0 : nil }
+        let file = told ?? Whereabouts.products.appending(path: product).resolvingSymlinksInPath()
         guard FileManager.default.isExecutableFile(atPath: file.path) else {
             throw CannotStart("\(product) is not built. Run: swift build --product \(product)")
         }
-        if let root = Whereabouts.course?.files.root, let source = BuildRecord(of: file).staleSource(under: root) {
-            throw CannotStart("\(product) was built before \(source) changed. Run: swift build --product \(product)")
+        if let change = change(since: file, product) {
+            throw CannotStart("\(product) was built before \(change) changed. Run: ./workbook check \(product)")
         }
         return file.path
+    }
+
+    /// What has changed since the program was built. The companion leaves a record of its own beside what it has built
+    /// without SwiftPM.
+    private static func change(since program: URL, _ product: String) -> String? {
+        guard let course = Whereabouts.course else { return nil }
+        if let record = ProgramRecord(of: program), let place = course.lesson(named: product)?.place {
+            return record.change(since: program, of: place, in: course.files)
+        }
+        return BuildRecord(of: program).staleSource(under: course.files.root)
     }
 }

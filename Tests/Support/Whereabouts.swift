@@ -9,6 +9,16 @@ enum Whereabouts {
         return told.isEmpty ? Bundle.main.bundleURL : URL(filePath: told, directoryHint: .isDirectory)
     }()
 
+    /// The program to judge in place of the one of that name among the products, if `WORKBOOK_PROGRAM` names one.
+    static let program: URL? = {
+        let told = ProcessInfo.processInfo.environment["WORKBOOK_PROGRAM"] ?? ""
+        return told.isEmpty ? nil : URL(filePath: told)
+    }()
+
+    /// Whether a test of an exercise that the learner has not written yet is "to do" without being run: quicker, when it
+    /// is known already that the tests would find out by themselves.
+    static let passesOverOpenExercises = ProcessInfo.processInfo.environment["WORKBOOK_PASS_OVER_OPEN"] == "1"
+
     static let course: Course? = Course.root(around: products).map { Course(root: $0) }
 
     /// Where to look when a test of this trial fails, and whether the exercise is still open there.

@@ -95,6 +95,40 @@ struct CheckTests {
         #expect(exercises?.last?["file"] as? String == FakeCourse.exercise)
     }
 
+    @Test("--json names every test, with what it reports")
+    func namesTestsInJSON() throws {
+        try companion.answer(["greeting.2": "wrong"])
+        let result = try companion.run(["check", "--all", "--json"])
+        let object = try JSONSerialization.jsonObject(with: Data(result.standardOutput)) as? [String: Any]
+        let lessons = object?["lessons"] as? [[String: Any]]
+        let exercises = lessons?.first?["exercises"] as? [[String: Any]]
+        let tests = exercises?.last?["tests"] as? [[String: Any]]
+        #expect(tests?.map { $0["test"] as? String } == ["parts", "refusesNobody"])
+        #expect(tests?.first?["report"] as? String == "why of parts")
+    }
+
+    @Test("Tests that never end are stopped with all that they have started, and the verdict says so")
+    func stopsWhatNeverEnds() throws {
+        try companion.course.write("endless", to: ".build/debug/endless")
+        try companion.course.write("mine\n", to: FakeCourse.exercise)
+        let result = try companion.run(["check"], environment: ["WORKBOOK_PATIENCE": "0.5"])
+        #expect(result.status == 1)
+        #expect(result.output.contains("every test comes to its end"))
+        let process = try #require(Int32(companion.course.text("endless.pid").trimmingCharacters(in: .newlines)))
+        try eventually { !isRunning(process) }
+    }
+
+    @Test("--url judges a server elsewhere: nothing is built for it, and no progress is made")
+    func judgesElsewhere() throws {
+        try companion.answer(["greeting.1": "right", "greeting.2": "right"])
+        let url = "http://127.0.0.1:1"
+        let result = try companion.run(["check", "--url", url])
+        #expect(result.status == 0, "\(result.output)\(result.errors)")
+        #expect(try companion.course.text(".build/debug/subject") == "\(url)\n")
+        #expect(!companion.course.exists(companion.progress))
+        #expect(try companion.run(["check", "--url", "localhost"]).status == 64)
+    }
+
     @Test("No record at all is our fault, and said")
     func admitsSilence() throws {
         try companion.course.write("", to: ".build/debug/silent")

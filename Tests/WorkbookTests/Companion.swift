@@ -80,6 +80,12 @@ struct Companion {
                 "$1" "$1" "$2" "$LESSON_SUBJECT" "${verdict:-to do}" "$1" >> "$WORKBOOK_RECORD"
         }
         [ -e "$folder/silent" ] && exit 0
+        echo "$LESSON_SUBJECT" > "$folder/subject"
+        if [ -e "$folder/endless" ]; then
+            sleep 600 & echo $! > endless.pid
+            trap 'kill $!; exit 1' TERM
+            wait
+        fi
         record greets greeting.1
         record parts greeting.2
         [ -e "$folder/forgets" ] || record refusesNobody greeting.2

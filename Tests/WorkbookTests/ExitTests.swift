@@ -73,6 +73,21 @@ struct ExitTests {
         #expect(result.status == 3)
     }
 
+    @Test("report is a table of what has passed")
+    func reports() throws {
+        try companion.answer(["greeting.1": "right"])
+        _ = try companion.run(["check"])
+        #expect(try companion.run(["report"]).output.contains("| greeting | 1 | 2 | 6 | 20"))
+    }
+
+    @Test("doctor sees a folder that was moved with its builds, and says the command that mends it")
+    func seesAMovedFolder() throws {
+        try companion.course.write("inputs: [\"\(companion.course.root.path)/a\"]", to: ".build/debug.yaml")
+        #expect(try !companion.run(["doctor"]).output.contains("rm -rf .build"))
+        try companion.course.write("inputs: [\"/elsewhere/a\"]", to: ".build/debug.yaml")
+        #expect(try companion.run(["doctor"]).output.contains("rm -rf .build"))
+    }
+
     @Test("doctor tells what is missing, and the exit status says whether anything needed is")
     func looksAround() throws {
         let result = try companion.run(["doctor"])

@@ -11,8 +11,9 @@ struct Workbook: ParsableCommand {
             Exit status: 0 right, 1 not yet, 64 asked in a way we do not understand, 70 our own fault.
             """,
         subcommands: [
-            Start.self, List.self, Check.self, Test.self, Watch.self, Run.self, Read.self, Hint.self, Solution.self,
-            Diff.self, Restore.self, Doctor.self, MeasureServer.self, Author.self,
+            Start.self, List.self, Check.self, Test.self, Watch.self, Run.self, Read.self, Quiz.self, Hint.self,
+            Solution.self, Diff.self, Restore.self, ReportVerb.self, Update.self, Doctor.self, Built.self,
+            MeasureServer.self, Author.self,
         ],
         defaultSubcommand: Start.self)
 }

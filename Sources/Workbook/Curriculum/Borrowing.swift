@@ -27,7 +27,7 @@ extension Exercise {
 
     /// Where the learner's own version is: at the task that we have left there, or else at the function.
     private func line(in text: String) -> Int? {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = text.lines
         let task = lines.firstIndex { $0.trimmed.hasPrefix("// TODO \(id):") }
         return (task ?? lines.firstIndex { $0.contains("func \(hole.function.name)(") }).map { $0 + 1 }
     }

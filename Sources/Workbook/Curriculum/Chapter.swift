@@ -13,6 +13,8 @@ package struct Chapter: Sendable {
     /// The after-notes, by exercise.
     package let notes: [String: String]
     package let fences: [Fence]
+    /// Those of "Check yourself".
+    package let questions: [QuizQuestion]
 
     package init(path: String, text: String) throws {
         (self.path, self.text) = (path, text)
@@ -37,6 +39,13 @@ package struct Chapter: Sendable {
             notes[section.title] = Markdown.details(section.body).joined(separator: "\n\n")
         }
         self.notes = notes
+        var answers: [String: String] = [:]
+        for section in Markdown.parts(of: "Answers", in: sections) {
+            answers[section.title] = Markdown.details(section.body).joined(separator: "\n\n")
+        }
+        questions = try Markdown.parts(of: "Check yourself", in: sections).map { section in
+            try QuizQuestion(section, answers: answers, path: path)
+        }
         fences = try Fence.all(in: text, path: path)
     }
 }

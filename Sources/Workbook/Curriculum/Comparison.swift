@@ -21,8 +21,8 @@ extension Course {
 extension String {
     /// Puts some lines of another text in place of some of this one's.
     func replacingLines(_ old: ClosedRange<Int>, from other: String, _ new: ClosedRange<Int>) -> String {
-        var lines = split(separator: "\n", omittingEmptySubsequences: false)
-        lines.replaceSubrange(old, with: other.split(separator: "\n", omittingEmptySubsequences: false)[new])
+        var lines = lines
+        lines.replaceSubrange(old, with: other.lines[new])
         return lines.joined(separator: "\n")
     }
 }

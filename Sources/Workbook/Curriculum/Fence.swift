@@ -19,7 +19,7 @@ package struct Fence: Hashable, Sendable {
     static func all(in text: String, path: String) throws -> [Fence] {
         var fences: [Fence] = []
         var open: (info: Substring, line: Int, body: [String])?
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in text.lines.enumerated() {
             if !line.hasPrefix("```") {
                 open?.body.append(String(line))
             } else if let (info, start, body) = open {

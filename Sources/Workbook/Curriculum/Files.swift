@@ -29,7 +29,7 @@ package struct Files: Sendable {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Problem(path, nil, "This file is not UTF-8 text.")
         }
-        return text.replacing("\r\n", with: "\n")
+        return memchr(bytes, Int32(UInt8(ascii: "\r")), bytes.count) == nil ? text : text.replacing("\r\n", with: "\n")
     }
 
     /// Reads a text; nil if there is none that can be read.

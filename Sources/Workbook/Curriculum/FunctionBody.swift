@@ -4,8 +4,9 @@ struct FunctionBody {
     let hasStatementsBefore: Bool
 
     /// Looks upward for the function, and makes sure that the hole is its body or its body's tail.
-    init(path: String, lines: [String], mark: Int, end: Int) throws {
-        let code = SwiftText(lines.joined(separator: "\n")).lines
+    ///
+    /// - Parameter code: the lines without their comments.
+    init(path: String, lines: [String], code: [String], mark: Int, end: Int) throws {
         let inner = lines[mark].indentation
         guard
             let start = (0..<mark).last(where: {

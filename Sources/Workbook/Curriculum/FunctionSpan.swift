@@ -3,7 +3,7 @@ enum FunctionSpan {
     /// The lines of the function with these name and labels, from its declaration to its `}`, counted from 0.
     static func find(_ wanted: Signature, in text: String) -> ClosedRange<Int>? {
         let code = SwiftText(text).code
-        let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = code.lines
         for (index, line) in lines.enumerated() where Signature.begins(line) {
             let rest = lines[index...].joined(separator: "\n")
             guard let signature = Signature(rest), signature.isCalledLike(wanted),

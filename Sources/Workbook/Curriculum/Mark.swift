@@ -41,7 +41,8 @@ extension StringProtocol {
     /// Without the spaces and line ends around it.
     var trimmed: String {
         let start = drop { $0.isWhitespace }
-        return String(start.reversed().drop { $0.isWhitespace }.reversed())
+        guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return String(start[...last])
     }
 
     /// How many spaces it begins with.

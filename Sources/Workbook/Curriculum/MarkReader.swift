@@ -2,6 +2,8 @@
 struct MarkReader {
     let path: String
     let lines: [String]
+    /// The lines without their comments: read when the first hole asks for them.
+    private lazy var code = SwiftText(lines.joined(separator: "\n")).lines
     private(set) var holes: [Hole] = []
     private(set) var regions: [String: [String]] = [:]
     private var openHole: (id: String, task: String, index: Int)?
@@ -43,7 +45,7 @@ struct MarkReader {
         }
         openHole = nil
         let solution = Array(lines[(opened.index + 1)..<index])
-        let body = try FunctionBody(path: path, lines: lines, mark: opened.index, end: index)
+        let body = try FunctionBody(path: path, lines: lines, code: code, mark: opened.index, end: index)
         holes.append(
             Hole(
                 id: id, task: opened.task, solution: withoutMarks(solution), line: opened.index + 1,
@@ -68,7 +70,7 @@ struct MarkReader {
 
     /// A mark with a slip in it would be passed over in silence: a solution would stand open to all.
     private func refuseNearMiss(_ line: String, at index: Int) throws {
-        if line.trimmed.hasPrefix("// exercise ") {
+        if line.drop(while: { $0 == " " || $0 == "\t" }).hasPrefix("// exercise ") {
             throw problem(index, "Write an exercise's mark as `// exercise lesson-name.1: What is to be done.`")
         }
     }

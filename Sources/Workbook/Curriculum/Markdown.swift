@@ -14,7 +14,7 @@ enum Markdown {
     static func sections(_ text: String) -> [Section] {
         var sections = [Section(level: 0, title: "", line: 1, body: [])]
         var isFence = false
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in text.lines.enumerated() {
             if line.hasPrefix("```") { isFence.toggle() }
             let level = line.prefix { $0 == "#" }.count
             if !isFence, level > 0, line.dropFirst(level).hasPrefix(" ") {

@@ -23,7 +23,7 @@ package struct MarkedFile: Sendable {
 
     package init(path: String, text: String) throws {
         self.path = path
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        lines = text.lines
         var reader = MarkReader(path: path, lines: lines)
         try reader.read()
         (holes, regions) = (reader.holes, reader.regions)

@@ -18,6 +18,8 @@ enum LivingGroups {
         for number in [SIGINT, SIGTERM, SIGHUP] { killAllOn(number) }
     }()
 
+    static func prepare() { _ = guarded }
+
     static func insert(_ leader: pid_t) {
         _ = guarded
         leaders.withLock { _ = $0.insert(leader) }
@@ -27,9 +29,26 @@ enum LivingGroups {
         leaders.withLock { _ = $0.remove(leader) }
     }
 
-    /// Never waits for the lock: a signal may have interrupted its very owner.
+    /// Asks first, and waits a moment, since they may have started groups of their own that only they can end.
+    ///
+    /// Never waits for the lock: a signal may have interrupted its very owner. Calls only what a signal handler may.
     private static func killAll() {
-        leaders.withLockIfAvailable { for leader in $0 { kill(-leader, SIGKILL) } }
+        leaders.withLockIfAvailable { leaders in
+            for leader in leaders { kill(-leader, SIGTERM) }
+            for leader in leaders {
+                var patience = 100
+                while isRunning(leader), patience > 0 {
+                    poll(nil, 0, 5)
+                    patience -= 1
+                }
+                kill(-leader, SIGKILL)
+            }
+        }
+    }
+
+    private static func isRunning(_ leader: pid_t) -> Bool {
+        var info = siginfo_t()
+        return waitid(P_PID, id_t(leader), &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_signo != SIGCHLD
     }
 
     /// Leaves a signal alone that somebody ignores or handles already.
@@ -42,3 +61,6 @@ enum LivingGroups {
         if unsafeBitCast(before, to: Int.self) != unsafeBitCast(SIG_DFL, to: Int.self) { signal(number, before) }
     }
 }
+
+/// Has this process take along what it starts, whatever signal ends it. To be called before somebody else handles them.
+package func takeChildrenAlong() { LivingGroups.prepare() }

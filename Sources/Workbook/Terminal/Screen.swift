@@ -23,11 +23,12 @@ package struct Screen: Sendable {
     /// Standard error.
     package static var error: Screen { Screen(STDERR_FILENO) }
 
-    /// Looks at an open descriptor, and at the environment: NO_COLOR, TERM, COLUMNS.
+    /// Looks at an open descriptor, and at the environment: NO_COLOR, CLICOLOR_FORCE, TERM, COLUMNS.
     package init(_ descriptor: Int32, environment: [String: String] = ProcessInfo.processInfo.environment) {
         let isPlain = environment["NO_COLOR"]?.isEmpty == false || environment["TERM"] == "dumb"
         isTerminal = isatty(descriptor) == 1
-        paint = Paint(isOn: isTerminal && !isPlain)
+        let isForced = environment["CLICOLOR_FORCE"].map { !["", "0"].contains($0) } ?? false
+        paint = Paint(isOn: (isTerminal || isForced) && !isPlain)
         let asked = environment["COLUMNS"].flatMap { Int($0) }
         width = Self.columns(of: descriptor) ?? asked.flatMap { $0 > 0 ? $0 : nil } ?? 80
     }

@@ -12,8 +12,21 @@ struct Scratch {
         self.workplace = workplace
     }
 
-    /// Brings the copy up to date and builds the lesson in it; returns its root.
+    /// Brings the copy up to date and builds the lesson in it, with holes that open and close; returns its root.
     func prepare(_ lesson: Lesson) throws -> URL {
+        try fill(.switchable)
+        let swift = BuildScope(workplace).swift(["build", "--product", lesson.product], in: root)
+        let result = try Timing.measure("build \(lesson.product), switchable") { try swift.capture() }
+        guard result.isSuccess else {
+            let words = CompilerWords.pick(from: result.output + result.errors, root: root.path)
+            throw Fault("\(lesson.product) does not build with switches in its holes:\n\(words)")
+        }
+        return root
+    }
+
+    /// Brings the copy up to date, with this in every hole; returns its root.
+    @discardableResult
+    func fill(_ filling: Filling) throws -> URL {
         var wanted: [String: [UInt8]] = [:]
         for folder in ["Sources", "Tests", "chapters"] {
             for file in files(under: workplace.root, folder) { wanted[file] = workplace.files.bytes(file) }
@@ -22,18 +35,14 @@ struct Scratch {
         for other in workplace.course.lessons {
             let exercises = other.place.exerciseFolder
             for source in other.sources {
-                let text = source.exerciseText(for: other.place) { _ in .switchable }
+                let text = source.exerciseText(for: other.place) { _ in filling }
                 wanted["\(exercises)/\(source.name)"] = Array(text.utf8)
             }
-            wanted["\(exercises)/Switches.swift"] = Array(Switches.source.utf8)
+            if case .switchable = filling {
+                wanted["\(exercises)/Switches.swift"] = Array(Switches.source.utf8)
+            }
         }
         try write(wanted)
-        let swift = BuildScope(workplace).swift(["build", "--product", lesson.product], in: root)
-        let result = try Timing.measure("build \(lesson.product), switchable") { try swift.capture() }
-        guard result.isSuccess else {
-            let words = CompilerWords.pick(from: result.output + result.errors, root: root.path)
-            throw Fault("\(lesson.product) does not build with switches in its holes:\n\(words)")
-        }
         return root
     }
 

@@ -47,7 +47,7 @@ struct CheckReport {
         print()
         workplace.say("To do: \(paint.yellow(finding.exercise.id))  \(finding.exercise.title)")
         workplace.say("Chapter: ./workbook read \(lesson.product)")
-        print("Open: \(finding.place)")
+        if let place = finding.place { print("Open: \(place)") }
         workplace.say("Then: ./workbook check \(lesson.product)")
     }
 
@@ -61,7 +61,7 @@ struct CheckReport {
         }
         print()
         if others > 0 { workplace.say("\(others) more \(others == 1 ? "is" : "are") not right yet.") }
-        print("Open: \(finding.place)")
+        if let place = finding.place { print("Open: \(place)") }
         workplace.say("Next: \(paint.bold("./workbook hint \(finding.exercise.id)"))")
     }
 

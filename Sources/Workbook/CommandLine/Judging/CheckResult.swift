@@ -18,8 +18,19 @@ struct CheckResult: Encodable {
         let title: String
         let verdict: Verdict
         let report: String
-        let file: String
-        let line: Int
+        /// Where it stands, unless a server elsewhere was judged.
+        let file: String?
+        let line: Int?
+        let tests: [TestResult]
+    }
+
+    struct TestResult: Encodable {
+        let test: String
+        let title: String
+        let verdict: Verdict
+        /// What was asked, what came back and why it matters; empty if it holds.
+        let report: String
+        let seconds: Double?
     }
 }
 
@@ -27,13 +38,16 @@ extension CheckResult.ExerciseResult {
     init(_ finding: Finding) {
         self.init(
             exercise: finding.exercise.id, title: finding.exercise.title, verdict: finding.verdict,
-            report: finding.report, file: finding.place.file, line: finding.place.line)
+            report: finding.report, file: finding.place?.file, line: finding.place?.line,
+            tests: finding.tests.map {
+                .init(test: $0.test, title: $0.title, verdict: $0.verdict, report: $0.report, seconds: $0.seconds)
+            })
     }
 
     init(doesNotBuild exercise: Exercise, in files: Files) {
         let place = exercise.standing(in: files).place
         self.init(
             exercise: exercise.id, title: exercise.title, verdict: .doesNotBuild, report: "", file: place.file,
-            line: place.line)
+            line: place.line, tests: [])
     }
 }

@@ -6,26 +6,45 @@ struct Finding {
     let verdict: Verdict
     /// What to show for it; empty if there is nothing to say.
     let report: String
-    /// Where the learner's version stands.
-    let place: Place
+    /// Where the learner's version stands; nil for a server that runs elsewhere.
+    let place: Place?
+    /// What each of its tests has found.
+    let tests: [Record]
 
     var isRight: Bool { verdict == .right }
 }
 
 extension Finding {
     /// Right if all of its tests are; else the gravest verdict, with the first report of that kind.
+    /// - Parameter files: the learner's, if that is who is judged.
     /// - Throws: ``Fault`` if no test has judged it.
-    init(_ exercise: Exercise, records: [Record], files: Files) throws {
-        let own = records.filter { $0.exercise == exercise.id }
-        guard !own.isEmpty else {
+    init(_ exercise: Exercise, in run: TestRun, files: Files?) throws {
+        let own = run.records.filter { $0.exercise == exercise.id }
+        let standing = files.map { exercise.standing(in: $0) }
+        if run.isStuck, !Set(exercise.judgedBy).isSubset(of: own.map(\.test)), standing?.isBorrowed != true {
+            self.init(exercise: exercise, verdict: .wrong, report: Self.endless, place: standing?.place, tests: own)
+            return
+        }
+        guard !own.isEmpty || run.isStuck else {
             throw Fault("No test judged \(exercise.id). That is our fault, not yours.")
         }
-        let verdict = [Verdict.doesNotBuild, .didNotStart, .wrong, .toDo].first { kind in
-            own.contains { $0.verdict == kind }
-        }
-        self.exercise = exercise
-        self.verdict = verdict ?? .right
-        report = own.first { $0.verdict == verdict && !$0.report.isEmpty }?.report ?? ""
-        place = exercise.standing(in: files).place
+        let verdict =
+            own.isEmpty
+            ? .toDo
+            : [Verdict.doesNotBuild, .didNotStart, .wrong, .toDo].first { kind in
+                own.contains { $0.verdict == kind }
+            }
+        self.init(
+            exercise: exercise, verdict: verdict ?? .right,
+            report: own.first { $0.verdict == verdict && !$0.report.isEmpty }?.report ?? "", place: standing?.place,
+            tests: own)
     }
+
+    private static let endless = """
+        ✗ every test comes to its end
+
+          expected  a verdict within seconds
+          got       none: the tests were stopped
+          why       A loop without an end, or a lock that nobody opens, answers no request ever again.
+        """
 }

@@ -14,16 +14,36 @@ struct Judge {
 
     func judge(_ lesson: Lesson) throws -> Judgement {
         let builder = Builder(workplace)
-        if case .failed(let words) = try builder.build(lesson) {
+        let program: URL
+        switch try builder.buildQuickly(lesson) {
+        case .ready(let file): program = file
+        case .failed(let words):
             guard builder.isLearners(words) else { throw Fault("\(words)\n\nThis did not fail because of your files.") }
             return .doesNotBuild(words)
         }
         if case .failed(let words) = try builder.buildTests(of: [lesson]) {
             throw Fault("\(words)\n\nThe tests do not build. That is our fault, not yours.")
         }
-        let run = try TestBundle(workplace).run(lesson.place.testTarget, subject: "yours")
-        let records = run.records.filter { $0.subject == "yours" }
-        if records.isEmpty { throw Fault("\(run.output)\n\nThe tests of \(lesson.product) left no record.") }
-        return .findings(try lesson.exercises.map { try Finding($0, records: records, files: workplace.files) })
+        return .findings(
+            try findings(
+                lesson, "yours", ["WORKBOOK_PROGRAM": program.path, "WORKBOOK_PASS_OVER_OPEN": "1"], workplace.files))
+    }
+
+    /// Lets a lesson's tests judge a server that somebody else has started.
+    func judge(_ lesson: Lesson, at url: String) throws -> Judgement {
+        if case .failed(let words) = try Builder(workplace).buildTests(of: [lesson]) {
+            throw Fault("\(words)\n\nThe tests do not build. That is our fault, not yours.")
+        }
+        return .findings(try findings(lesson, url, [:], nil))
+    }
+
+    private func findings(
+        _ lesson: Lesson, _ subject: String, _ environment: [String: String?], _ files: Files?
+    ) throws -> [Finding] {
+        let run = try TestBundle(workplace).run(lesson.place.testTarget, subject: subject, environment: environment)
+        if run.records.isEmpty, !run.isStuck {
+            throw Fault("\(run.output)\n\nThe tests of \(lesson.product) left no record.")
+        }
+        return try lesson.exercises.map { try Finding($0, in: run, files: files) }
     }
 }

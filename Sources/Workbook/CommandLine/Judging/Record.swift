@@ -10,6 +10,8 @@ struct Record: Decodable {
     let verdict: Verdict
     /// For the learner to read; may be empty.
     let report: String
+    /// How long it took.
+    let seconds: Double?
 }
 
 /// What can be said of an exercise.

@@ -9,6 +9,8 @@ struct TestRun {
     let isSuccess: Bool
     /// What Swift Testing printed, for when there is nothing else to show.
     let output: String
+    /// It was stopped, since no test came to its end for too long.
+    let isStuck: Bool
 }
 
 /// Runs tests from the finished bundle, without SwiftPM.
@@ -16,7 +18,10 @@ struct TestBundle {
     let file: URL
     /// Where the tests look for the course, and its state.
     let workplace: Workplace
-    private static let longest = Duration.seconds(600)
+    /// How long no test may come to its end; WORKBOOK_PATIENCE says otherwise, in seconds. The tests themselves wait ten
+    /// seconds for an answer at most.
+    private static let longestSilence = Duration.seconds(
+        ProcessInfo.processInfo.environment["WORKBOOK_PATIENCE"].flatMap { Double($0) } ?? 13)
 
     init(_ workplace: Workplace) {
         self.workplace = workplace
@@ -37,12 +42,15 @@ struct TestBundle {
         surroundings["LESSON_SUBJECT"] = .some(subject)
         surroundings["WORKBOOK_RECORD"] = recorded.path
         surroundings["NO_COLOR"] = "1"
+        // What a learner's program writes without end must not fill the disk: 512 MiB for each file.
         let program = Program(
-            command.first ?? "",
-            Array(command.dropFirst()) + ["--testing-library", "swift-testing", "--filter", "^\(target)\\."],
+            "sh",
+            ["-c", "ulimit -f 1048576; exec \"$@\"", "sh"] + command + [
+                "--testing-library", "swift-testing", "--filter", "^\(target)\\.",
+            ],
             environment: surroundings, workingDirectory: (root ?? workplace.root).path)
         let result = try Timing.measure("test \(target) \(subject ?? "")") {
-            try program.capture(timeout: Self.longest)
+            try program.run(untilSilentFor: Self.longestSilence) { FileMark(of: recorded) }
         }
         let text = (try? String(contentsOf: recorded, encoding: .utf8)) ?? ""
         let decoder = JSONDecoder()
@@ -53,8 +61,10 @@ struct TestBundle {
                 throw Fault("A test left a record that cannot be read: \(line)")
             }
         }
-        let late = result.timedOut ? "\nThe tests were stopped after \(Self.longest)." : ""
-        return TestRun(records: records, isSuccess: result.isSuccess, output: result.output + result.errors + late)
+        let late = result.isStuck ? "\nThe tests were stopped: none ended for \(Self.longestSilence)." : ""
+        return TestRun(
+            records: records, isSuccess: result.ending.isSuccess && !result.isStuck, output: result.output + late,
+            isStuck: result.isStuck)
     }
 
     /// On macOS a bundle is a folder and needs SwiftPM to be run.

@@ -9,7 +9,7 @@ struct Diff: ParsableCommand {
         abstract: "Compare what you wrote with our solution.",
         discussion: "What you have not written yet is left out. Lines with - are yours, lines with + are ours.")
 
-    @Argument(help: "The lesson or exercise; without it, the lesson where you are.")
+    @Argument(help: "The lesson or exercise; without it, the lesson where you are.", completion: .lessons)
     var name: String?
 
     @Flag(name: .shortAndLong, help: "Do not ask before showing what has not passed.")

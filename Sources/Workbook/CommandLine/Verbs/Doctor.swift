@@ -18,6 +18,11 @@ struct Doctor: ParsableCommand {
             workplace.say("\(mark) \(remedy.name): \(remedy.purpose)")
             if !isPresent { workplace.say("    \(remedy.advice)") }
         }
+        for finding in Surroundings(workplace).findings {
+            isWell = isWell && !finding.isGrave
+            workplace.say("\(workplace.paint.red(finding.isGrave ? "✗" : "·")) \(finding.trouble)")
+            workplace.say("    \(finding.advice)")
+        }
         let progress = try workplace.progress()
         let exercises = workplace.course.exercises
         let done = exercises.count { progress.hasPassed($0.id) }

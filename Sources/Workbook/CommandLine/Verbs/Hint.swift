@@ -6,7 +6,7 @@ struct Hint: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show a hint, and the next one when asked again.", discussion: "Nobody counts.")
 
-    @Argument(help: "The exercise; without it, the next one.")
+    @Argument(help: "The exercise; without it, the next one.", completion: .exercises)
     var exercise: String?
 
     @Flag(help: "Show all hints.")

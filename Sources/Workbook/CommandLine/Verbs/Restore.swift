@@ -7,7 +7,7 @@ struct Restore: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reset", abstract: "Bring a skeleton back and keep a copy of what you wrote.")
 
-    @Argument(help: "The lesson or exercise; without it, the lesson where you are.")
+    @Argument(help: "The lesson or exercise; without it, the lesson where you are.", completion: .subjects)
     var name: String?
 
     func run() throws {
@@ -44,7 +44,7 @@ struct Restore: ParsableCommand {
 
 extension Workplace {
     /// A folder for copies that does not exist yet.
-    fileprivate func freshCopies() -> String {
+    func freshCopies() -> String {
         var number = 1
         while files.exists(copies(number)) { number += 1 }
         return copies(number)

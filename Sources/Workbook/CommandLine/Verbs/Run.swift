@@ -19,16 +19,22 @@ struct Run: ParsableCommand {
         let workplace = try Workplace()
         let lesson = try workplace.lesson(named: name, LearnerProgress())
         let builder = Builder(workplace)
-        if case .failed(let words) = try builder.build(lesson) {
+        var file: URL
+        switch try builder.buildQuickly(lesson) {
+        case .ready(let built): file = built
+        case .failed(let words):
             workplace.note(words)
             throw builder.isLearners(words) ? ExitCode.notYet : ExitCode(Fault.status)
         }
         flushOutput()
-        let program = Program(
-            builder.executable(lesson.product).path, Array(words.dropFirst()), workingDirectory: workplace.root.path)
         let edits = Edits(of: lesson, in: workplace)
         var ending: Ending
-        repeat { ending = try program.passThrough(until: edits.haveBuilt) } while edits.takeBuilt()
+        while true {
+            let program = Program(file.path, Array(words.dropFirst()), workingDirectory: workplace.root.path)
+            ending = try program.passThrough(until: edits.haveBuilt)
+            guard let next = edits.takeBuilt() else { break }
+            file = next
+        }
         throw ExitCode(ending.status)
     }
 }
@@ -38,7 +44,7 @@ private final class Edits {
     private let lesson: Lesson
     private let workplace: Workplace
     private var seen: String
-    private var hasBuilt = false
+    private var built: URL?
 
     init(of lesson: Lesson, in workplace: Workplace) {
         (self.lesson, self.workplace) = (lesson, workplace)
@@ -50,22 +56,22 @@ private final class Edits {
         let state = Self.state(of: lesson, in: workplace)
         guard state != seen else { return false }
         seen = state
-        switch Result(catching: { try Builder(workplace).build(lesson) }) {
-        case .success(.ready):
+        switch Result(catching: { try Builder(workplace).buildQuickly(lesson) }) {
+        case .success(.ready(let program)):
             workplace.note("Saved: \(lesson.product) starts again.")
-            hasBuilt = true
+            built = program
         case .success(.failed(let words)):
             workplace.note("\(words)\n\nThat does not build yet: what ran before goes on.")
         case .failure(let error):
             workplace.note("\(error)")
         }
-        return hasBuilt
+        return built != nil
     }
 
-    /// Whether the program ended because of an edit; asked once for each.
-    func takeBuilt() -> Bool {
-        defer { hasBuilt = false }
-        return hasBuilt
+    /// The new program, if the old one ended because of an edit; asked once for each.
+    func takeBuilt() -> URL? {
+        defer { built = nil }
+        return built
     }
 
     private static func state(of lesson: Lesson, in workplace: Workplace) -> String {

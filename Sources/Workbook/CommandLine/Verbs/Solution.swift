@@ -6,7 +6,7 @@ struct Solution: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show our solution of an exercise.", discussion: "Before you have passed, it asks once.")
 
-    @Argument(help: "The exercise; without it, the next one.")
+    @Argument(help: "The exercise; without it, the next one.", completion: .exercises)
     var exercise: String?
 
     @Flag(name: .shortAndLong, help: "Do not ask.")

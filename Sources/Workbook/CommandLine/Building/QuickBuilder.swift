@@ -1,0 +1,95 @@
+import Curriculum
+import Foundation
+import Processes
+
+/// Builds a lesson's program in less than a second: it compiles the lesson's own files and links them with one dynamic
+/// library of everything below, which SwiftPM has compiled before.
+///
+/// It knows nothing of Swift's options by itself: a recipe is made from SwiftPM's own plan, and thrown away when
+/// anything that it rests on has changed.
+struct QuickBuilder {
+    private let workplace: Workplace
+    private let lesson: Lesson
+    private let paths: RecipePaths
+
+    init(_ workplace: Workplace, _ lesson: Lesson) {
+        (self.workplace, self.lesson) = (workplace, lesson)
+        let folder = workplace.root.appending(path: ".build/quick/\(lesson.product)")
+        paths = RecipePaths(folder: folder, lesson: lesson)
+    }
+
+    /// Nil if SwiftPM has to do it. To be asked only when all but the learner's files is as SwiftPM has built it.
+    func build() throws -> Builder.Outcome? {
+        #if os(Linux)
+            try FileManager.default.createDirectory(at: paths.folder, withIntermediateDirectories: true)
+            guard let lock = FileLock(waitingFor: paths.folder.appending(path: "lock").path) else { return nil }
+            defer { withExtendedLifetime(lock) {} }
+            if isCurrent { return .ready(paths.program) }
+            guard let recipe = try recipe() else { return nil }
+            // A file may be saved while it is compiled; whoever saves for ever is left to SwiftPM.
+            for _ in 0..<3 {
+                let contents = ProgramRecord.contents(of: lesson.place, in: workplace.files)
+                if let failure = try make(recipe) {
+                    return failure.contains("Sources/Lessons/") ? .failed(failure) : nil
+                }
+                guard contents == ProgramRecord.contents(of: lesson.place, in: workplace.files) else { continue }
+                try publish(contents)
+                return .ready(paths.program)
+            }
+        #endif
+        return nil
+    }
+
+    private var isCurrent: Bool {
+        guard let record = ProgramRecord(of: paths.program) else { return false }
+        return record.change(since: paths.program, of: lesson.place, in: workplace.files) == nil
+    }
+
+    /// The recipe that was made last, if it still holds, or a new one.
+    private func recipe() throws -> Recipe? {
+        if let data = try? Data(contentsOf: paths.recipe),
+            let known = try? JSONDecoder().decode(Recipe.self, from: data),
+            known.holds(for: lesson, in: workplace.files)
+        {
+            return known
+        }
+        try? FileManager.default.removeItem(atPath: paths.programObject)
+        return try Timing.measure("recipe for \(lesson.product)") {
+            try RecipeWriter(workplace: workplace, lesson: lesson, paths: paths).write()
+        }
+    }
+
+    /// Runs the commands; returns what the compiler says if it does not agree.
+    private func make(_ recipe: Recipe) throws -> String? {
+        let before = FileManager.default.contents(atPath: recipe.module)
+        if let failure = try run(recipe.compileExercise) { return failure }
+        if before == nil || before != FileManager.default.contents(atPath: recipe.module) {
+            try? FileManager.default.removeItem(atPath: recipe.programObject)
+        }
+        if !FileManager.default.fileExists(atPath: recipe.programObject) {
+            if let failure = try run(recipe.compileProgram) { return failure }
+        }
+        for command in recipe.link {
+            if let failure = try run(command) { return failure }
+        }
+        return nil
+    }
+
+    private func run(_ command: [String]) throws -> String? {
+        guard let compiler = command.first else { return "An empty command." }
+        let program = Program(compiler, Array(command.dropFirst()), workingDirectory: workplace.root.path)
+        let result = try Timing.measure(URL(filePath: compiler).lastPathComponent) { try program.capture() }
+        return result.isSuccess
+            ? nil : CompilerWords.pick(from: result.output + result.errors, root: workplace.root.path)
+    }
+
+    /// Puts the program in its place, with the record of what it was made from.
+    private func publish(_ contents: [String: String]) throws {
+        try? FileManager.default.removeItem(at: paths.program)
+        try FileManager.default.moveItem(atPath: paths.draft, toPath: paths.program.path)
+        let record = ProgramRecord(
+            program: FileMark(of: paths.program), exercise: contents,
+            surroundings: lesson.place.surroundings(in: workplace.files))
+        try record.save(beside: paths.program)
+    }
+}

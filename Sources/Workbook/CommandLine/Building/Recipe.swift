@@ -1,0 +1,61 @@
+import Curriculum
+import Foundation
+
+/// The few commands that turn a lesson's files into its program, given everything below them as one dynamic library.
+struct Recipe: Codable {
+    /// Compiles what the learner writes; leaves `module` and an object.
+    let compileExercise: [String]
+    /// Compiles the program around it; only needed when the module has changed.
+    let compileProgram: [String]
+    let link: [[String]]
+    let module: String
+    let programObject: String
+    /// Where the linker puts the program.
+    let draft: String
+
+    /// The files that all this was made for, with their marks, and the learner's files by name.
+    private let ingredients: [String: String]
+    private let surroundings: String
+    private let exercise: [String]
+
+    init(
+        exercise: [[String]], program: [[String]], link: [[String]], paths: RecipePaths, ingredients: [String],
+        lesson: Lesson, files: Files
+    ) {
+        compileExercise = exercise.first ?? []
+        compileProgram = program.first ?? []
+        // The driver puts a list aside in a folder that it removes.
+        let list = link.first { $0.first?.hasSuffix("autolink-extract") == true }?.last ?? ""
+        self.link = link.map { command in command.map { $0.replacing(list, with: paths.autolinked) } }
+        (module, programObject, draft) = (paths.module, paths.programObject, paths.draft)
+        self.ingredients = Dictionary(ingredients.map { ($0, Self.mark($0)) }) { first, _ in first }
+        surroundings = lesson.place.surroundings(in: files).description
+        self.exercise = files.swiftFiles(under: lesson.place.exerciseFolder)
+    }
+
+    /// Whether it still says how to make the lesson's program.
+    func holds(for lesson: Lesson, in files: Files) -> Bool {
+        surroundings == lesson.place.surroundings(in: files).description
+            && exercise == files.swiftFiles(under: lesson.place.exerciseFolder)
+            && ingredients.allSatisfy { $0.value == Self.mark($0.key) }
+    }
+
+    private static func mark(_ path: String) -> String { FileMark(of: URL(filePath: path)).description }
+}
+
+/// Where the parts of a lesson's program are put while it is made.
+struct RecipePaths {
+    let folder: URL
+    let lesson: Lesson
+
+    var module: String { path("\(lesson.place.name).swiftmodule") }
+    var exerciseObject: String { path("\(lesson.place.name).o") }
+    var programModule: String { path("\(lesson.place.name)Lesson.swiftmodule") }
+    var programObject: String { path("\(lesson.place.name)Lesson.o") }
+    var autolinked: String { path("libraries.autolink") }
+    var draft: String { path("\(lesson.product).draft") }
+    var program: URL { folder.appending(path: lesson.product) }
+    var recipe: URL { folder.appending(path: "recipe.json") }
+
+    private func path(_ name: String) -> String { folder.appending(path: name).path }
+}

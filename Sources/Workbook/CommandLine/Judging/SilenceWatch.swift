@@ -1,0 +1,35 @@
+import Curriculum
+import Processes
+
+extension Program {
+    /// What has come of a program that was watched.
+    struct Watched {
+        let ending: Ending
+        /// All that it wrote to its two streams.
+        let output: String
+        /// Whether it had to be stopped.
+        let isStuck: Bool
+    }
+
+    /// Runs the program to its end, unless nothing moves for too long.
+    ///
+    /// It is asked to end first, so that it can take along what it has started, and killed if it does not.
+    ///
+    /// - Parameter sign: what changes as long as the program gets on.
+    func run(untilSilentFor longest: Duration, sign: () -> FileMark) throws -> Watched {
+        let running = try RunningProgram(self)
+        var last = sign()
+        var deadline = ContinuousClock.now + longest
+        var ending = running.waitForEnd(within: .milliseconds(100))
+        while ending == nil, ContinuousClock.now < deadline {
+            ending = running.waitForEnd(within: .milliseconds(100))
+            let now = sign()
+            if now != last { (last, deadline) = (now, .now + longest) }
+        }
+        let end = ending ?? running.stop(grace: .seconds(2))
+        let output = String(decoding: running.standardOutput, as: UTF8.self)
+        return Watched(
+            ending: end, output: output + String(decoding: running.standardError, as: UTF8.self), isStuck: ending == nil
+        )
+    }
+}
