@@ -57,7 +57,6 @@ let package = Package(
         // Tests speak to running programs: they import no service code.
         .swift("TestSupport", path: "Tests/Support", needs: ["Curriculum", "Processes", "Tokens"]),
         .tests("CurriculumTests", needs: ["Curriculum", "TestSupport"]),
-        .tests("ClassroomTests", needs: ["Processes", "TestSupport", "Tokens"]),
         .tests("WorkbookTests", needs: ["WorkbookCommandLine", "Curriculum", "Processes", "Terminal", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6])
@@ -74,7 +73,7 @@ lesson(7, "Logout", program: "logout", needs: .service)
 /// The companion's first build is for lesson 1: it leaves out most packages, and with them most of the time.
 if isFirstLessonOnly {
     let more = [
-        "Users", "AuthService", "Classroom", "LessonPage", "Bench", "bench", "CurriculumTests", "ClassroomTests",
+        "Users", "AuthService", "Classroom", "LessonPage", "Bench", "bench", "CurriculumTests",
         "WorkbookTests",
     ]
     package.products.removeAll { more.contains($0.name) }

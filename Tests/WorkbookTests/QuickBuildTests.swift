@@ -1,5 +1,6 @@
 #if os(Linux)
     import Foundation
+    import Processes
     import TestSupport
     import Testing
 

@@ -33,7 +33,9 @@ final class WireChannel: Sendable {
             state.count += 1
             let event = WireEvent(number: state.count, kind: kind, data: data.json)
             state.events.append(event)
-            while state.events.count > Self.mostEvents || state.events.map(\.data.utf8.count).reduce(0, +) > Self.mostBytes {
+            while state.events.count > Self.mostEvents
+                || state.events.map(\.data.utf8.count).reduce(0, +) > Self.mostBytes
+            {
                 state.events.removeFirst()
             }
             state.reader?.continuation.yield(event)
