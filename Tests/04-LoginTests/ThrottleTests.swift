@@ -96,9 +96,11 @@ import Tokens
         try await judge(ownServer: product) { start in
             let settings = ["LOGIN_ATTEMPTS": "1", "LOGIN_WINDOW": "3"]
             let api = try start(cheapHashes.merging(settings) { $1 })
-            let account = try await api.newAccount()
-            _ = try await api.login(account.username, wrongPassphrase)
-            let refused = try await api.login(account.username)
+            var (account, refused, elapsed) = try await Self.afterOneSlip(api)
+            // On a very busy machine the window may have passed before the second attempt arrived.
+            for _ in 0..<5 where elapsed >= .seconds(3) {
+                (account, refused, elapsed) = try await Self.afterOneSlip(api)
+            }
             try refused.expectThrottled("a second attempt must wait", window: 3, because: "One is allowed.")
             let deadline = ContinuousClock.now + .seconds(5)
             var answer = refused
@@ -110,6 +112,15 @@ import Tokens
                 "and is let in once the window has passed", status: 200,
                 because: "A lock without an end is a gift to whoever wants to lock others out.")
         }
+    }
+
+    /// A wrong password for a new account, then the right one; and how long the two took.
+    private static func afterOneSlip(_ api: ServerLesson) async throws -> (Account, Response, Duration) {
+        let account = try await api.newAccount()
+        let start = ContinuousClock.now
+        _ = try await api.login(account.username, wrongPassphrase)
+        let answer = try await api.login(account.username)
+        return (account, answer, ContinuousClock.now - start)
     }
 
     @Test("Many at once get no more attempts than one after the other")
