@@ -21,8 +21,11 @@ package struct UserStore: Sendable {
         try await writer.read { try User.filter(User.Columns.username == name).fetchOne($0) }
     }
 
+    /// Every guarded request asks this: the statement is compiled once for each connection and kept.
     package func user(_ id: UserID) async throws -> User? {
-        try await writer.read { try User.filter(User.Columns.id == id).fetchOne($0) }
+        try await writer.read { database in
+            try SQLRequest<User>(literal: "SELECT * FROM user WHERE id = \(id)", cached: true).fetchOne(database)
+        }
     }
 
     /// All users, by name.

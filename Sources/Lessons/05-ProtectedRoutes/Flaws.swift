@@ -16,7 +16,7 @@ package let versions = Versions<any GuardSteps>(
     flaws: [
         Flaw(
             "takes-the-token-from-the-url", caughtBy: "protected-routes.1",
-            "Accepts ?access_token=… as well: what stands in a URL ends up in histories, logs and the next site.",
+            "Accepts ?access_token=… as well: what stands in a URL ends up in histories, logs and messages.",
             TakesTheTokenFromTheURL()),
         Flaw(
             "trusts-any-signature", caughtBy: "protected-routes.2",
