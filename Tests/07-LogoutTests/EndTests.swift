@@ -34,7 +34,7 @@ import Testing
         }
     }
 
-    @Test("A restart forgets no logout, not even when the server is killed right behind the answer", .exercise("logout.1"))
+    @Test("A restart forgets no logout, even if the server is killed right behind the answer", .exercise("logout.1"))
     func survivesARestart() async throws {
         try await judge(ownServer: product) { start in
             let database = try SharedDatabase()
