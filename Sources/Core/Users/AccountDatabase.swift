@@ -18,6 +18,8 @@ package struct AccountDatabase: Sendable {
     ) throws {
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
+        // What is deleted is overwritten: the hash of somebody who has left does not stay behind in the file.
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
         if path == ":memory:" {
             writer = try DatabaseQueue(configuration: configuration)
         } else {

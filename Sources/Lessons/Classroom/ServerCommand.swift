@@ -15,7 +15,10 @@ package protocol ServerCommand: AsyncParsableCommand {
 }
 
 extension ServerCommand {
-    package func run() async throws {
+    package func run() async throws { try await serve() }
+
+    /// Serves with the chosen version, or lists the mistakes.
+    package func serve() async throws {
         if server.flaws {
             print(Self.versions.catalogue)
             return

@@ -12,7 +12,7 @@ struct SessionClaim: ClaimAddition {
         let lifetime = parts.settings.accessTokenLifetime + parts.settings.tokenLeeway
         let end = Int(grant.issuedAt.timeIntervalSince1970) + lifetime
         try await parts.sessions.begin(session, of: grant.user, until: end)
-        try await parts.steps.logout.prune(atMost: 100, with: parts)
+        try await parts.steps.logout.prune(atMost: 10, with: parts)
         return JSONObject([.init("sid", .string(session.text))])
     }
     // endregion session-claim

@@ -17,6 +17,23 @@ struct Lesson: ServerCommand {
     @OptionGroup var version: VersionOptions
     @OptionGroup var server: ServerOptions
 
+    @Flag(help: "Measure what a guarded request costs, with one session in the file and with many, and end.")
+    var compare = false
+
+    @Option(help: "How many sessions --compare puts into the file.")
+    var sessions = 1_000_000
+
+    func validate() throws {
+        guard (0...10_000_000).contains(sessions) else {
+            throw ValidationError("--sessions is a number from 0 to 10000000.")
+        }
+    }
+
+    func run() async throws {
+        guard compare else { return try await serve() }
+        try await Comparison(sessions: sessions).run()
+    }
+
     func lesson(with piece: any LogoutSteps) -> LessonServer {
         LessonServer(
             "logout",
