@@ -45,8 +45,8 @@ private struct TracedGuardSteps: GuardSteps {
         try WireStep.tokenFound.traced { try steps.bearerToken(in: request) }
     }
 
-    func claims(of token: String, with parts: ServiceParts) async throws -> TokenClaims {
-        try await WireStep.tokenVerified.traced { try await steps.claims(of: token, with: parts) }
+    func claims(of token: String, with parts: ServiceParts) throws -> TokenClaims {
+        try WireStep.tokenVerified.traced { try steps.claims(of: token, with: parts) }
     }
 
     func user(of claims: TokenClaims, with parts: ServiceParts) async throws -> User {
