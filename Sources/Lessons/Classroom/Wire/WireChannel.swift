@@ -17,6 +17,9 @@ final class WireChannel: Sendable {
         var readers = 0
         /// When the last reader left; before the first one, when the channel was made.
         var deserted: Date
+
+        /// Bytes of all events that are kept.
+        var size: Int { events.map(\.data.utf8.count).reduce(0, +) }
     }
 
     init(now: @escaping @Sendable () -> Date) {
@@ -33,11 +36,7 @@ final class WireChannel: Sendable {
             state.count += 1
             let event = WireEvent(number: state.count, kind: kind, data: data.json)
             state.events.append(event)
-            while state.events.count > Self.mostEvents
-                || state.events.map(\.data.utf8.count).reduce(0, +) > Self.mostBytes
-            {
-                state.events.removeFirst()
-            }
+            while state.events.count > Self.mostEvents || state.size > Self.mostBytes { state.events.removeFirst() }
             state.reader?.continuation.yield(event)
         }
     }
@@ -46,14 +45,16 @@ final class WireChannel: Sendable {
     func listen(after number: Int) -> AsyncStream<WireEvent> {
         let (stream, continuation) = AsyncStream.makeStream(
             of: WireEvent.self, bufferingPolicy: .bufferingNewest(2 * Self.mostEvents))
-        let id = state.withLock { state in
-            state.reader?.continuation.finish()
+        let (id, before) = state.withLock { state in
+            let before = state.reader?.continuation
             state.readers += 1
             state.reader = (state.readers, continuation)
             for event in state.events where event.number > number { continuation.yield(event) }
-            return state.readers
+            return (state.readers, before)
         }
         continuation.onTermination = { [weak self] _ in self?.left(id) }
+        // Not under the lock: this calls `left`, which takes it.
+        before?.finish()
         return stream
     }
 

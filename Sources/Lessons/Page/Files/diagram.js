@@ -1,6 +1,6 @@
 // The sequence diagram: a list of steps, each of which opens.
 import { byId, element, fill } from "./elements.js";
-import { exchangeView } from "./exchange.js";
+import { duration, exchangeView } from "./exchange.js";
 import { acts, laneNames, steps } from "./steps.js";
 import { known, walk } from "./walk.js";
 import { wire } from "./wire.js";
@@ -60,11 +60,6 @@ function update(number) {
 function chipText({ status, refused, milliseconds }) {
   if (status) return refused ? `${status}` : duration(milliseconds);
   return refused ? "refused" : duration(milliseconds);
-}
-
-function duration(milliseconds) {
-  if (milliseconds === undefined) return "";
-  return milliseconds < 10 ? `${milliseconds.toFixed(1)} ms` : `${Math.round(milliseconds)} ms`;
 }
 
 function sayHowFar() {

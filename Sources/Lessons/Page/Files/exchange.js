@@ -31,7 +31,14 @@ function bodyLines(body) {
 }
 
 function stepText({ step, passed, milliseconds }) {
-  return `${step.replaceAll("-", " ")}${passed ? "" : ": no"} (${milliseconds} ms)`;
+  return `${step.replaceAll("-", " ")}${passed ? "" : ": no"} (${duration(milliseconds)})`;
+}
+
+/** Milliseconds in words. */
+export function duration(milliseconds) {
+  if (milliseconds === undefined) return "";
+  if (milliseconds < 0.1) return "under 0.1 ms";
+  return milliseconds < 10 ? `${milliseconds.toFixed(1)} ms` : `${Math.round(milliseconds)} ms`;
 }
 
 /** Lists every request of this page, the latest first. */

@@ -9,7 +9,7 @@ import { send } from "./wire.js";
 export function drawMore() {
   const options = { tell: say };
   fill(byId("more"),
-    button("Look myself up by id", "GET /user/{id}", lookUp, options),
+    button("Look me up by id", "GET /user/{id}", lookUp, options),
     button("Renew the token", "POST /refresh", renew, options),
     button("Log out", "POST /logout", logOut, options));
 }
