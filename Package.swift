@@ -39,6 +39,16 @@ let package = Package(
             "Classroom", path: "Sources/Lessons/Classroom",
             needs: ["AuthService", "LessonKit", "Users", .argumentParser] + .server),
 
+        // The learner's files of all lessons, as texts: the service of lesson 9 says how many pieces of it are theirs.
+        .target(
+            name: "Pieces", path: "Sources/Lessons/09-Containerizing/Pieces",
+            resources: [
+                .embedInCode("../../02-UserModel/Exercise/StrictAccountSteps.swift"),
+                .embedInCode("../../03-Register/Exercise/StrictRegisterSteps.swift"),
+                .embedInCode("../../04-Login/Exercise/StrictLoginSteps.swift"),
+                .embedInCode("../Exercise/StrictOperationsSteps.swift"),
+            ], swiftSettings: .house),
+
         // The companion: it knows files and processes, and nothing of the service.
         .systemLibrary(name: "CSpawn", path: "Sources/Workbook/CSpawn"),
         .swift("Processes", path: "Sources/Workbook/Processes", needs: ["CSpawn"]),
@@ -65,11 +75,11 @@ lesson(3, "Register", program: "register", needs: ["AuthService", "Classroom", "
 lesson(4, "Login", program: "login", needs: ["AuthService", "Classroom", "Tokens", "Users"] + .server)
 lesson(
     9, "Containerizing", program: "containerizing", needs: ["AuthService", "Classroom", "Tokens", "Users"] + .server,
-    assembling: ["UserModel", "Register", "Login"])
+    apart: ["Pieces", "Flaws", "Exercise/Dockerfile"], assembling: ["UserModel", "Register", "Login", "Pieces"])
 
 /// The companion's first build is for lesson 1: it leaves out most packages, and with them most of the time.
 if isFirstLessonOnly {
-    let more = ["Users", "AuthService", "Classroom", "Bench", "bench", "CurriculumTests", "WorkbookTests"]
+    let more = ["Users", "AuthService", "Classroom", "Pieces", "Bench", "bench", "CurriculumTests", "WorkbookTests"]
     package.products.removeAll { more.contains($0.name) }
     package.targets.removeAll { more.contains($0.name) }
     package.dependencies.removeSubrange(1...)
@@ -78,17 +88,18 @@ if isFirstLessonOnly {
 /// Adds a lesson: the learner's library, the program that runs it, and the tests that judge it.
 @MainActor
 func lesson(
-    _ number: Int, _ name: String, program: String, needs core: [Target.Dependency], assembling others: [String] = []
+    _ number: Int, _ name: String, program: String, needs core: [Target.Dependency], apart: [String] = [],
+    assembling others: [Target.Dependency] = []
 ) {
     if isFirstLessonOnly, number > 1 { return }
     let folder = "0\(number)-\(name)"
     package.products.append(.executable(name: program, targets: ["\(name)Lesson"]))
     package.targets += [
         .target(
-            name: name, dependencies: core + ["LessonKit"], path: "Sources/Lessons/\(folder)", exclude: ["Run"],
+            name: name, dependencies: core + ["LessonKit"], path: "Sources/Lessons/\(folder)", exclude: ["Run"] + apart,
             swiftSettings: .house),
         .executableTarget(
-            name: "\(name)Lesson", dependencies: core + ["LessonKit", .argumentParser] + [.target(name: name)],
+            name: "\(name)Lesson", dependencies: core + others + ["LessonKit", .argumentParser, .target(name: name)],
             path: "Sources/Lessons/\(folder)/Run", swiftSettings: .house),
         .tests("\(name)Tests", path: "Tests/\(folder)Tests", needs: ["Processes", "TestSupport", "Tokens"]),
     ]

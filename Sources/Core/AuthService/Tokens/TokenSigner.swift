@@ -12,10 +12,6 @@ package struct TokenSigner: Sendable {
 
     /// - Throws: ``SigningSecret/Unusable/tooShort(bytes:)``. JWTKit itself takes any secret in a release build.
     package init(_ all: SigningKeys) async throws {
-        // region keys
-        let encoder = JSONEncoder()
-        encoder.dateEncodingStrategy = .integerSecondsSince1970
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let keys = JWTKeyCollection()
         var verifying: [(id: String?, key: any JWTAlgorithm)] = []
         for (id, secret) in all.all {
@@ -23,14 +19,22 @@ package struct TokenSigner: Sendable {
                 throw SigningSecret.Unusable.tooShort(bytes: secret.bytes.count)
             }
             let name = id.map { JWKIdentifier(string: $0) }
-            await keys.add(
-                hmac: HMACKey(from: secret.bytes), digestAlgorithm: .sha256, kid: name,
-                serializer: DefaultJWTSerializer(jsonEncoder: encoder))
+            await Self.add(secret, named: name, to: keys)
             verifying.append((id, try await keys.getKey(for: name)))
         }
-        // endregion keys
         (self.keys, self.verifying) = (keys, verifying)
         signing = all.others.isEmpty ? nil : all.first.id.map { JWKIdentifier(string: $0) }
+    }
+
+    private static func add(_ secret: SigningSecret, named name: JWKIdentifier?, to keys: JWTKeyCollection) async {
+        // region keys
+        let encoder = JSONEncoder()
+        encoder.dateEncodingStrategy = .integerSecondsSince1970
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        await keys.add(
+            hmac: HMACKey(from: secret.bytes), digestAlgorithm: .sha256, kid: name,
+            serializer: DefaultJWTSerializer(jsonEncoder: encoder))
+        // endregion keys
     }
 
     /// The finished token, with the header `{"alg":"HS256","typ":"JWT"}`, and `kid` where there is more than one key.
