@@ -19,14 +19,14 @@ package struct TokenSigner: Sendable {
                 throw SigningSecret.Unusable.tooShort(bytes: secret.bytes.count)
             }
             let name = id.map { JWKIdentifier(string: $0) }
-            await Self.add(secret, as: name, to: keys)
+            await Self.add(secret, named: name, to: keys)
             verifying.append((id, try await keys.getKey(for: name)))
         }
         (self.keys, self.verifying) = (keys, verifying)
         signing = all.others.isEmpty ? nil : all.first.id.map { JWKIdentifier(string: $0) }
     }
 
-    private static func add(_ secret: SigningSecret, as name: JWKIdentifier?, to keys: JWTKeyCollection) async {
+    private static func add(_ secret: SigningSecret, named name: JWKIdentifier?, to keys: JWTKeyCollection) async {
         // region keys
         let encoder = JSONEncoder()
         encoder.dateEncodingStrategy = .integerSecondsSince1970
