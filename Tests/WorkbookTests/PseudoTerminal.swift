@@ -8,6 +8,8 @@
     final class PseudoTerminal: Sendable {
         private let process: pid_t
         private let master: Int32
+        /// Kept open, so that the terminal lives on when the program has ended.
+        private let slave: Int32
         private let seen = Mutex("")
         private let ended = Mutex(false)
 
@@ -15,17 +17,18 @@
         ///   - environment: what to add to the environment of this process or, with nil, to take out of it.
         ///   - columns: how wide the terminal is.
         init(_ words: [String], in folder: String, environment: [String: String?], columns: UInt16 = 80) throws {
-            master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-            var name = [CChar](repeating: 0, count: 64)
-            guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, ptsname_r(master, &name, 64) == 0 else {
+            var ends: (master: Int32, slave: Int32) = (-1, -1)
+            var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+            guard openpty(&ends.master, &ends.slave, nil, nil, &size) == 0, let name = ttyname(ends.slave) else {
                 throw CannotStart("No pseudo-terminal is to be had.")
             }
+            (master, slave) = ends
+            for end in [master, slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
             _ = fcntl(master, F_SETFL, O_NONBLOCK)
-            let device = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+            let device = String(cString: name)
             // Whoever leads a session of its own takes the terminal that it is given.
             let script = "cd \"$1\" && shift && exec setsid -c \"$@\" <\"$0\" >\"$0\" 2>&1"
             process = try Self.spawn(["sh", "-c", script, device, folder] + words, environment)
-            resize(columns: columns)
         }
 
         deinit {
@@ -34,6 +37,7 @@
                 waitpid(process, nil, 0)
             }
             close(master)
+            close(slave)
         }
 
         func type(_ text: String) {
@@ -46,7 +50,7 @@
 
         func resize(columns: UInt16) {
             var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
-            ioctl(master, UInt(TIOCSWINSZ), &size)
+            _ = ioctl(master, UInt(TIOCSWINSZ), &size)
         }
 
         /// All that has been written to the screen so far.
@@ -89,7 +93,18 @@
             let variables = all.map { strdup("\($0.key)=\($0.value)") }
             defer { for string in arguments + variables { free(string) } }
             var process: pid_t = 0
-            guard posix_spawnp(&process, "sh", nil, nil, arguments + [nil], variables + [nil]) == 0 else {
+            // This thread may keep signals back, and the program would inherit that.
+            var attributes = posix_spawnattr_t()
+            posix_spawnattr_init(&attributes)
+            defer { posix_spawnattr_destroy(&attributes) }
+            var none = sigset_t()
+            sigemptyset(&none)
+            posix_spawnattr_setsigmask(&attributes, &none)
+            var usual = sigset_t()
+            sigfillset(&usual)
+            posix_spawnattr_setsigdefault(&attributes, &usual)
+            posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
+            guard posix_spawnp(&process, "sh", nil, &attributes, arguments + [nil], variables + [nil]) == 0 else {
                 throw CannotStart("\(words) could not be started.")
             }
             return process

@@ -1,5 +1,6 @@
 #if os(Linux)
     import Foundation
+    import Processes
     import TestSupport
     import Testing
 
@@ -14,7 +15,7 @@
             -> PseudoTerminal
         {
             let program = companion.program(
-                ["watch", "greeting"], ["NO_COLOR": noColour ? "1" : nil, "TERM": "xterm"])
+                ["watch", "greeting"], ["NO_COLOR": noColour ? "1" : nil, "TERM": "xterm", "PAGER": "cat"])
             return try PseudoTerminal(
                 words + [program.executable] + program.arguments, in: companion.course.root.path,
                 environment: program.environment, columns: columns)
@@ -39,7 +40,8 @@
                 ("n", "q quit"), ("s", "[y/N]"), ("y", "\"Hello, \" + name"), ("d", "nothing of yours"),
                 ("x", "A copy is kept."), ("n", "q quit"), ("l", "greeting.2"), ("say g", "Search: say g"),
                 ("\u{7F}", "Search: say "), ("\r", "Checked in"), ("l", "Search:"), ("\u{1B}", "q quit"),
-                ("c", "checking all lessons"), (" ", "checking"), ("r", "greeting got:"), ("o", "Say goodbye"),
+                ("c", "checking all lessons"), (" ", "checking"), ("r", "greeting got:"), ("\u{4}", "q quit"),
+                ("o", "Say goodbye"),
             ]
             for (keys, words) in steps { try expect(words, in: terminal, after: keys) }
             #expect(!terminal.screen.contains("\u{1B}"))
