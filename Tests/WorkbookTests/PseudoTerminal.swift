@@ -93,7 +93,18 @@
             let variables = all.map { strdup("\($0.key)=\($0.value)") }
             defer { for string in arguments + variables { free(string) } }
             var process: pid_t = 0
-            guard posix_spawnp(&process, "sh", nil, nil, arguments + [nil], variables + [nil]) == 0 else {
+            // This thread may keep signals back, and the program would inherit that.
+            var attributes = posix_spawnattr_t()
+            posix_spawnattr_init(&attributes)
+            defer { posix_spawnattr_destroy(&attributes) }
+            var none = sigset_t()
+            sigemptyset(&none)
+            posix_spawnattr_setsigmask(&attributes, &none)
+            var usual = sigset_t()
+            sigfillset(&usual)
+            posix_spawnattr_setsigdefault(&attributes, &usual)
+            posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
+            guard posix_spawnp(&process, "sh", nil, &attributes, arguments + [nil], variables + [nil]) == 0 else {
                 throw CannotStart("\(words) could not be started.")
             }
             return process

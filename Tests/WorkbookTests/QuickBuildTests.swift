@@ -48,15 +48,16 @@
         private var plan: String {
             let swiftc = companion.course.root.appending(path: "bin/swiftc").path
             let objects = companion.course.root.appending(path: ".build/objects").path
-            return ["C.Greeting-x-debug.module", "C.GreetingLesson-x-debug.module", "C.greeting-x-debug.exe"].map {
-                """
-                  "\($0)":
-                    tool: shell
-                    inputs: ["a.swiftmodule"]
-                    args: ["\(swiftc)","-Onone","-o","there","@\(objects)"]
+            return "commands:\n"
+                + ["C.Greeting-x-debug.module", "C.GreetingLesson-x-debug.module", "C.greeting-x-debug.exe"].map {
+                    """
+                      "\($0)":
+                        tool: shell
+                        inputs: ["a.swiftmodule"]
+                        args: ["\(swiftc)","-Onone","-o","there","@\(objects)"]
 
-                """
-            }.joined(separator: "\n").replacing("commands:", with: "")
+                    """
+                }.joined(separator: "\n")
         }
 
         /// What a check builds.

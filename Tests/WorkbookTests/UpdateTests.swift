@@ -31,7 +31,7 @@ struct UpdateTests {
     }
 
     private func update() throws -> Captured {
-        var program = companion.program(["update"], [:])
+        var program = companion.program(["update"], ["COLUMNS": "200"])
         program.workingDirectory = clone
         for (name, value) in [("NAME", "Ana"), ("EMAIL", "ana@example.org")] {
             program.environment["GIT_AUTHOR_\(name)"] = value

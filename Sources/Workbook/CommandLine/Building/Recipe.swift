@@ -25,8 +25,10 @@ struct Recipe: Codable {
         compileExercise = exercise.first ?? []
         compileProgram = program.first ?? []
         // The driver puts a list aside in a folder that it removes.
-        let list = link.first { $0.first?.hasSuffix("autolink-extract") == true }?.last ?? ""
-        self.link = link.map { command in command.map { $0.replacing(list, with: paths.autolinked) } }
+        let list = link.first { $0.first?.hasSuffix("autolink-extract") == true }?.last
+        self.link = link.map { command in
+            command.map { word in list.map { word.replacing($0, with: paths.autolinked) } ?? word }
+        }
         (module, programObject, draft) = (paths.module, paths.programObject, paths.draft)
         self.ingredients = Dictionary(ingredients.map { ($0, Self.mark($0)) }) { first, _ in first }
         surroundings = lesson.place.surroundings(in: files).description

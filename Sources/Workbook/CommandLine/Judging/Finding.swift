@@ -21,8 +21,14 @@ extension Finding {
     init(_ exercise: Exercise, in run: TestRun, files: Files?) throws {
         let own = run.records.filter { $0.exercise == exercise.id }
         let standing = files.map { exercise.standing(in: $0) }
-        if run.isStuck, !Set(exercise.judgedBy).isSubset(of: own.map(\.test)), standing?.isBorrowed != true {
-            self.init(exercise: exercise, verdict: .wrong, report: Self.endless, place: standing?.place, tests: own)
+        let isComplete = Set(exercise.judgedBy).isSubset(of: own.map(\.test))
+        let hasFailed = own.contains { $0.verdict != .right && $0.verdict != .toDo }
+        if run.isStuck, !isComplete, !hasFailed, standing?.isBorrowed != true {
+            let isBlamed = !run.records.contains { $0.verdict == .wrong }
+            self.init(
+                exercise: exercise, verdict: isBlamed ? .wrong : .didNotStart,
+                report: isBlamed ? Self.endless : "The tests were stopped before they came to this one.",
+                place: standing?.place, tests: own)
             return
         }
         guard !own.isEmpty || run.isStuck else {

@@ -11,12 +11,14 @@ extension Program {
         let isStuck: Bool
     }
 
-    /// Runs the program to its end, unless nothing moves for too long.
+    /// Runs the program to its end, unless nothing moves for too long, or nothing good can come of it any more.
     ///
     /// It is asked to end first, so that it can take along what it has started, and killed if it does not.
     ///
-    /// - Parameter sign: what changes as long as the program gets on.
-    func run(untilSilentFor longest: Duration, sign: () -> FileMark) throws -> Watched {
+    /// - Parameters:
+    ///   - sign: what changes as long as the program gets on.
+    ///   - isHopeless: asked after each change; if it says yes, the rest is not waited for.
+    func run(untilSilentFor longest: Duration, sign: () -> FileMark, isHopeless: () -> Bool) throws -> Watched {
         let running = try RunningProgram(self)
         var last = sign()
         var deadline = ContinuousClock.now + longest
@@ -24,7 +26,9 @@ extension Program {
         while ending == nil, ContinuousClock.now < deadline {
             ending = running.waitForEnd(within: .milliseconds(100))
             let now = sign()
-            if now != last { (last, deadline) = (now, .now + longest) }
+            guard now != last else { continue }
+            (last, deadline) = (now, .now + longest)
+            if isHopeless() { break }
         }
         let end = ending ?? running.stop(grace: .seconds(2))
         let output = String(decoding: running.standardOutput, as: UTF8.self)

@@ -50,21 +50,29 @@ struct TestBundle {
             ],
             environment: surroundings, workingDirectory: (root ?? workplace.root).path)
         let result = try Timing.measure("test \(target) \(subject ?? "")") {
-            try program.run(untilSilentFor: Self.longestSilence) { FileMark(of: recorded) }
+            try program.run(untilSilentFor: Self.longestSilence) {
+                FileMark(of: recorded)
+            } isHopeless: {
+                (try? Self.records(in: recorded))?.contains { $0.isForWantOfAnAnswer } ?? false
+            }
         }
-        let text = (try? String(contentsOf: recorded, encoding: .utf8)) ?? ""
+        let records = try Self.records(in: recorded)
+        let late = result.isStuck ? "\nThe tests were stopped: they waited for answers that did not come." : ""
+        return TestRun(
+            records: records, isSuccess: result.ending.isSuccess && !result.isStuck, output: result.output + late,
+            isStuck: result.isStuck)
+    }
+
+    private static func records(in file: URL) throws -> [Record] {
+        let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
         let decoder = JSONDecoder()
-        let records = try text.split(separator: "\n").map { line in
+        return try text.split(separator: "\n").map { line in
             do {
                 return try decoder.decode(Record.self, from: Data(line.utf8))
             } catch {
                 throw Fault("A test left a record that cannot be read: \(line)")
             }
         }
-        let late = result.isStuck ? "\nThe tests were stopped: none ended for \(Self.longestSilence)." : ""
-        return TestRun(
-            records: records, isSuccess: result.ending.isSuccess && !result.isStuck, output: result.output + late,
-            isStuck: result.isStuck)
     }
 
     /// On macOS a bundle is a folder and needs SwiftPM to be run.

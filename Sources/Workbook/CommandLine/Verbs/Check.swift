@@ -85,7 +85,10 @@ extension Workplace {
     fileprivate func note(_ findings: [Finding]) throws -> Set<String> {
         let before = try progress()
         var progress = before
-        for finding in findings { progress.note(finding.exercise.id, isRight: finding.isRight, at: .now) }
+        // What was not judged is as it was.
+        for finding in findings where finding.verdict != .didNotStart {
+            progress.note(finding.exercise.id, isRight: finding.isRight, at: .now)
+        }
         if progress != before { try save(progress) }
         return Set(findings.filter { $0.isRight && !before.hasPassed($0.exercise.id) }.map(\.exercise.id))
     }
