@@ -69,6 +69,7 @@ lesson(4, "Login", program: "login", needs: .service)
 lesson(5, "ProtectedRoutes", program: "protected-routes", needs: .service)
 lesson(6, "Claims", program: "claims", needs: .service)
 lesson(7, "Logout", program: "logout", needs: .service)
+lesson(8, "Refresh", program: "refresh", needs: .service)
 
 /// The companion's first build is for lesson 1: it leaves out most packages, and with them most of the time.
 if isFirstLessonOnly {
