@@ -52,6 +52,7 @@ let package = Package(
                 .embedInCode("../../05-ProtectedRoutes/Exercise/StrictGuardSteps.swift"),
                 .embedInCode("../../06-Claims/Exercise/StrictClaimsSteps.swift"),
                 .embedInCode("../../07-Logout/Exercise/StrictLogoutSteps.swift"),
+                .embedInCode("../../08-Refresh/Exercise/StrictRefreshSteps.swift"),
                 .embedInCode("../Exercise/StrictOperationsSteps.swift"),
             ], swiftSettings: .house),
 
@@ -83,9 +84,10 @@ lesson(4, "Login", program: "login", needs: .service)
 lesson(5, "ProtectedRoutes", program: "protected-routes", needs: .service)
 lesson(6, "Claims", program: "claims", needs: .service)
 lesson(7, "Logout", program: "logout", needs: .service)
+lesson(8, "Refresh", program: "refresh", needs: .service)
 lesson(
     9, "Containerizing", program: "containerizing", needs: .service, apart: ["Pieces", "Flaws", "Exercise/Dockerfile"],
-    assembling: ["UserModel", "Register", "Login", "ProtectedRoutes", "Claims", "Logout", "Pieces"])
+    assembling: ["UserModel", "Register", "Login", "ProtectedRoutes", "Claims", "Logout", "Refresh", "Pieces"])
 
 /// The companion's first build is for lesson 1: it leaves out most packages, and with them most of the time.
 if isFirstLessonOnly {
