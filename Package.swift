@@ -84,6 +84,7 @@ lesson(4, "Login", program: "login", needs: .service)
 lesson(5, "ProtectedRoutes", program: "protected-routes", needs: .service)
 lesson(6, "Claims", program: "claims", needs: .service)
 lesson(7, "Logout", program: "logout", needs: .service)
+interlude("07a", "RequestChaining")
 lesson(8, "Refresh", program: "refresh", needs: .service)
 lesson(
     9, "Containerizing", program: "containerizing", needs: .service, apart: ["Pieces", "Flaws", "Exercise/Dockerfile"],
@@ -118,6 +119,15 @@ func lesson(
             path: "Sources/Lessons/\(folder)/Run", swiftSettings: .house),
         .tests("\(name)Tests", path: "Tests/\(folder)Tests", needs: ["Processes", "TestSupport", "Tokens"]),
     ]
+}
+
+/// Adds an interlude: a chapter between two lessons, with tests and nothing to write.
+@MainActor
+func interlude(_ number: String, _ name: String) {
+    if isFirstLessonOnly { return }
+    package.targets.append(
+        .tests(
+            "\(name)Tests", path: "Tests/\(number)-\(name)Tests", needs: ["Curriculum", "Processes", "TestSupport"]))
 }
 
 extension Target {

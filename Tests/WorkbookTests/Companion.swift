@@ -80,6 +80,10 @@ struct Companion {
                 "$1" "$1" "$2" "$LESSON_SUBJECT" "${verdict:-to do}" "$1" >> "$WORKBOOK_RECORD"
         }
         [ -e "$folder/silent" ] && exit 0
+        case "$*" in *MoreTests*)
+            printf '{"test":"tries","title":"","subject":"solution","verdict":"right","report":""}\n' >> "$WORKBOOK_RECORD"
+            exit 0 ;;
+        esac
         echo "$LESSON_SUBJECT" > "$folder/subject"
         if [ -e "$folder/endless" ]; then
             sleep 600 & echo $! > endless.pid

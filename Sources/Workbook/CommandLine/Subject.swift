@@ -40,6 +40,13 @@ extension Workplace {
         return lesson
     }
 
+    /// Finds the chapter of a lesson or interlude, and what that is called.
+    func chapter(named name: String?, _ progress: LearnerProgress) throws -> (name: String, chapter: Chapter) {
+        if let interlude = name.flatMap(course.interlude(named:)) { return (interlude.name, interlude.chapter) }
+        let lesson = try lesson(named: name, progress)
+        return (lesson.product, lesson.chapter)
+    }
+
     /// Finds an exercise; without a name it is the next one.
     func exercise(named name: String?, _ progress: LearnerProgress) throws -> Exercise {
         if let name {
@@ -60,6 +67,10 @@ extension Workplace {
         let wanted = String(name.prefix { $0 != "." })
         if !wanted.isEmpty, let problem = course.problems.first(where: { $0.file.hasSuffix("-\(wanted).md") }) {
             throw problem
+        }
+        if let interlude = course.interlude(named: wanted) {
+            return ValidationError(
+                "\(interlude.name) has no exercises: it is there to be read. ./workbook read \(interlude.name)")
         }
         let lesson = course.lesson(named: wanted)
         let known = lesson.map { ids(of: [$0]) } ?? course.lessons.map(\.product).joined(separator: ", ")

@@ -5,6 +5,8 @@ package struct Course: Sendable {
     package let files: Files
     /// In the order of their numbers: those that can be read.
     package let lessons: [Lesson]
+    /// In the order of their numbers too.
+    package let interludes: [Interlude]
     /// What keeps others from being read. It is no obstacle to a learner who is elsewhere.
     package let problems: [Problem]
 
@@ -14,12 +16,17 @@ package struct Course: Sendable {
             try MarkedFile(path: path, text: files.text(path))
         }
         let folders = files.names(in: "Sources/Lessons")
-        let places = files.names(in: "chapters").compactMap { LessonPlace(chapter: $0, folders: folders) }
+        let chapters = files.names(in: "chapters")
+        let places = chapters.compactMap { LessonPlace(chapter: $0, folders: folders) }
         let (lessons, unreadable) = Self.collect(places) { place in
             try Lesson(place: place, marked: marked, files: files)
         }
-        (self.files, self.lessons) = (files, lessons)
-        problems = broken + unreadable + Self.orphans(among: marked, places)
+        let testFolders = files.names(in: "Tests")
+        let (interludes, unreadableToo) = Self.collect(chapters) { chapter in
+            try Interlude(chapter: chapter, testFolders: testFolders, files: files)
+        }
+        (self.files, self.lessons, self.interludes) = (files, lessons, interludes.compactMap(\.self))
+        problems = broken + unreadable + unreadableToo + Self.orphans(among: marked, places)
     }
 
     /// What can be made of each, and what is wrong with the rest.

@@ -30,7 +30,7 @@ package struct LessonPlace: Hashable, Sendable {
     }
 
     /// `01-jwt-anatomy` is number 01 and the rest.
-    private static func split(_ name: String) -> (number: String, rest: String)? {
+    static func split(_ name: String) -> (number: String, rest: String)? {
         guard let dash = name.firstIndex(of: "-"), let first = name.first, first.isNumber else { return nil }
         let rest = name[name.index(after: dash)...]
         return rest.isEmpty ? nil : (String(name[..<dash]), String(rest))

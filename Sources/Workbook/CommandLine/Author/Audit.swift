@@ -1,8 +1,12 @@
 import Curriculum
 
-/// What the checks have counted and found wrong in one lesson.
+/// What the checks have counted and found wrong in one lesson or interlude.
 struct Audit {
-    let lesson: Lesson
+    /// What a learner calls it.
+    let name: String
+    let chapter: Chapter
+    /// An interlude has none.
+    let exercises: [Exercise]
     private(set) var complaints: [String] = []
     var tests = 0
     var flaws = 0
@@ -12,7 +16,11 @@ struct Audit {
     var notRun = 0
 
     init(of lesson: Lesson) {
-        self.lesson = lesson
+        (name, chapter, exercises) = (lesson.product, lesson.chapter, lesson.exercises)
+    }
+
+    init(of interlude: Interlude) {
+        (name, chapter, exercises) = (interlude.name, interlude.chapter, [])
     }
 
     mutating func complain(_ complaint: String) {
@@ -20,11 +28,11 @@ struct Audit {
     }
 
     mutating func complain(at line: Int, _ complaint: String) {
-        complain("\(lesson.place.chapter):\(line): \(complaint)")
+        complain("\(chapter.path):\(line): \(complaint)")
     }
 }
 
-/// One question that is asked of every lesson.
+/// One question that is asked of a lesson or interlude.
 protocol Question {
     /// What it is, for the eye of whoever waits.
     var name: String { get }

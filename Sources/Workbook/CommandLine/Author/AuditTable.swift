@@ -7,8 +7,8 @@ struct AuditTable {
     var text: String {
         let head = ["lesson", "exercises", "tests", "flaws killed", "quotes", "commands", "not run"]
         let rows = audits.map { audit in
-            [audit.lesson.product]
-                + [audit.lesson.exercises.count, audit.tests, audit.flaws, audit.quotes, audit.commands, audit.notRun]
+            [audit.name]
+                + [audit.exercises.count, audit.tests, audit.flaws, audit.quotes, audit.commands, audit.notRun]
                 .map(String.init)
         }
         let widths = head.indices.map { column in ([head] + rows).map { $0[column].count }.max() ?? 0 }

@@ -4,19 +4,14 @@ import Terminal
 
 struct AuthorCheck: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Hold every lesson to what it promises.")
+        commandName: "check", abstract: "Hold every lesson and interlude to what it promises.")
 
-    @Argument(help: "The lesson; without it, all of them.")
+    @Argument(help: "The lesson or interlude; without it, all of them.")
     var lesson: String?
 
     func run() throws {
         let workplace = try Workplace()
-        let asked = try lesson.map { try workplace.lesson(named: $0, LearnerProgress()) }
-        let lessons = asked.map { [$0] } ?? workplace.course.lessons
-        if lessons.isEmpty {
-            throw Fault("There is no lesson: no chapters/NN-name.md with its Sources/Lessons/NN-Name.")
-        }
-        let audits = try lessons.map { try audit($0, workplace) }
+        let audits = try audits(workplace)
         print(AuditTable(audits: audits).text)
         let unread = lesson == nil ? workplace.course.problems.map(\.description) : []
         let complaints = unread + audits.flatMap(\.complaints)
@@ -27,16 +22,47 @@ struct AuthorCheck: ParsableCommand {
         }
     }
 
+    /// Of what was asked for; without a name, of all in their order.
+    private func audits(_ workplace: Workplace) throws -> [Audit] {
+        let course = workplace.course
+        if course.lessons.isEmpty {
+            throw Fault("There is no lesson: no chapters/NN-name.md with its Sources/Lessons/NN-Name.")
+        }
+        guard let name = lesson else {
+            return try course.lessons.flatMap { lesson in
+                try [audit(lesson, workplace)] + course.interludes(after: lesson).map { try audit($0, workplace) }
+            }
+        }
+        if let interlude = course.interlude(named: name) { return [try audit(interlude, workplace)] }
+        return [try audit(workplace.lesson(named: name, LearnerProgress()), workplace)]
+    }
+
     private func audit(_ lesson: Lesson, _ workplace: Workplace) throws -> Audit {
-        var audit = Audit(of: lesson)
-        let questions: [any Question] = [
-            DerivationQuestion(workplace: workplace), ChapterQuestion(), QuoteQuestion(workplace: workplace),
-            SolutionQuestion(workplace: workplace), FlawQuestion(workplace: workplace),
-            HoleQuestion(workplace: workplace), CommandQuestion(workplace: workplace),
-        ]
         try prepare(lesson, workplace)
+        return try ask(
+            [
+                DerivationQuestion(workplace: workplace, lesson: lesson), ChapterQuestion(),
+                QuoteQuestion(workplace: workplace),
+                SolutionQuestion(workplace: workplace, testTarget: lesson.place.testTarget),
+                FlawQuestion(workplace: workplace, lesson: lesson), HoleQuestion(workplace: workplace, lesson: lesson),
+                CommandQuestion(workplace: workplace),
+            ], of: Audit(of: lesson), workplace)
+    }
+
+    private func audit(_ interlude: Interlude, _ workplace: Workplace) throws -> Audit {
+        if let lesson = workplace.course.lesson(usedBy: interlude) { try prepare(lesson, workplace) }
+        return try ask(
+            [
+                ChapterQuestion(), QuoteQuestion(workplace: workplace),
+                SolutionQuestion(workplace: workplace, testTarget: interlude.testTarget),
+                CommandQuestion(workplace: workplace),
+            ], of: Audit(of: interlude), workplace)
+    }
+
+    private func ask(_ questions: [any Question], of audit: Audit, _ workplace: Workplace) throws -> Audit {
+        var audit = audit
         for question in questions {
-            if Screen.error.isTerminal { workplace.note("\(lesson.product): \(question.name) …") }
+            if Screen.error.isTerminal { workplace.note("\(audit.name): \(question.name) …") }
             do {
                 try question.ask(&audit)
             } catch let fault where fault is Fault || fault is Problem {

@@ -6,15 +6,11 @@ struct ChapterQuestion: Question {
     let name = "chapter"
 
     func ask(_ audit: inout Audit) throws {
-        let chapter = audit.lesson.chapter
-        if audit.lesson.exercises.isEmpty {
-            audit.complain(
-                at: 1, "There is no exercise: write `### \(audit.lesson.product).1 — Title` under Exercises.")
-        }
+        let chapter = audit.chapter
         if chapter.promise.isEmpty {
             audit.complain(at: 1, "Below the title, say in one line what the learner will be able to do.")
         }
-        for exercise in audit.lesson.exercises {
+        for exercise in audit.exercises {
             let line = exercise.chapterLine
             if exercise.hints.count != 3 {
                 audit.complain(
@@ -29,7 +25,7 @@ struct ChapterQuestion: Question {
                 audit.complain(at: line, "Under Why it holds, write an after-note for \(exercise.id) in a <details>.")
             }
         }
-        let known = Set(audit.lesson.exercises.map(\.id))
+        let known = Set(audit.exercises.map(\.id))
         for id in Set(chapter.hints.keys).union(chapter.notes.keys).subtracting(known).sorted() {
             audit.complain(
                 "\(chapter.path): there are hints or a note for \(id), which is no exercise of this chapter.")

@@ -6,7 +6,7 @@ struct CommandQuestion: Question {
     let name = "commands"
 
     func ask(_ audit: inout Audit) throws {
-        let steps = steps(of: audit.lesson.chapter)
+        let steps = steps(of: audit.chapter)
         audit.notRun = steps.count { !$0.isRunHere }
         let session = Session(steps: steps.filter(\.isRunHere), workplace: workplace)
         for (step, result) in zip(session.steps, try session.run()) {
@@ -28,7 +28,7 @@ struct CommandQuestion: Question {
                         + "```text output fence below it.\n\(indented(result.output))")
             }
         }
-        if audit.commands == 0 { audit.complain("\(audit.lesson.place.chapter) has no command that was run.") }
+        if audit.commands == 0 { audit.complain("\(audit.chapter.path) has no command that was run.") }
     }
 
     private func steps(of chapter: Chapter) -> [Step] {

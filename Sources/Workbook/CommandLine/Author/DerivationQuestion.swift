@@ -3,11 +3,16 @@ import Curriculum
 /// Is every exercise file what `sync` derives?
 struct DerivationQuestion: Question {
     let workplace: Workplace
+    let lesson: Lesson
     let name = "exercise files"
 
     func ask(_ audit: inout Audit) throws {
-        let lesson = audit.lesson
-        if lesson.sources.isEmpty { audit.complain("No file in Sources/Core has a mark of \(lesson.product).") }
+        if lesson.sources.isEmpty {
+            audit.complain(
+                at: 1,
+                "There is no exercise: mark one in Sources/Core and write `### \(lesson.product).1 — Title` under Exercises."
+            )
+        }
         let derived = Dictionary(
             uniqueKeysWithValues: lesson.sources.map {
                 ("\(lesson.place.exerciseFolder)/\($0.name)", $0.exerciseText(for: lesson.place))

@@ -5,10 +5,10 @@ import Processes
 /// Is every flaw that the lesson ships caught by the exercise that it names, and told of in the chapter?
 struct FlawQuestion: Question {
     let workplace: Workplace
+    let lesson: Lesson
     let name = "flaws"
 
     func ask(_ audit: inout Audit) throws {
-        let lesson = audit.lesson
         let flaws = try shipped(by: lesson)
         if flaws.isEmpty {
             audit.complain("\(lesson.product) --flaws lists no flaw. Ship one in \(lesson.place.folder)/Flaws.swift.")

@@ -4,10 +4,10 @@ import Foundation
 /// Does each hole stand for itself: open alone, it is all that is to do; filled alone, it is all that is right?
 struct HoleQuestion: Question {
     let workplace: Workplace
+    let lesson: Lesson
     let name = "hole by hole"
 
     func ask(_ audit: inout Audit) throws {
-        let lesson = audit.lesson
         let scratch = try Scratch(workplace).prepare(lesson)
         let ids = lesson.exercises.map(\.id)
         for id in ids {
@@ -22,7 +22,7 @@ struct HoleQuestion: Question {
         _ audit: inout Audit, _ scratch: URL, open: [String], meaning: String, isOpen: (String) -> Bool
     ) throws {
         let run = try TestBundle(workplace).run(
-            audit.lesson.place.testTarget, subject: "yours", root: scratch,
+            lesson.place.testTarget, subject: "yours", root: scratch,
             environment: [
                 "WORKBOOK_PRODUCTS": scratch.appending(path: ".build/debug").path,
                 Switches.variable: open.joined(separator: ","),

@@ -6,7 +6,7 @@ struct QuoteQuestion: Question {
     let name = "quotes"
 
     func ask(_ audit: inout Audit) throws {
-        for fence in audit.lesson.chapter.fences where fence.language == "swift" {
+        for fence in audit.chapter.fences where fence.language == "swift" {
             guard let path = fence.value("source"), let region = fence.value("region") ?? fence.value("exercise") else {
                 audit.complain(
                     at: fence.line, "A Swift fence quotes the source: ```swift source=Sources/Core/… region=name")
@@ -25,7 +25,9 @@ struct QuoteQuestion: Question {
                         + Self.dedented(lines).map { "    \($0)" }.joined(separator: "\n"))
             }
         }
-        if audit.quotes == 0 { audit.complain("\(audit.lesson.place.chapter) quotes nothing from the source.") }
+        if audit.quotes == 0, !audit.exercises.isEmpty {
+            audit.complain("\(audit.chapter.path) quotes nothing from the source.")
+        }
     }
 
     /// Without the margin that all lines share, and without blank lines around.

@@ -70,8 +70,10 @@ struct CheckReport {
     private func showEnd() {
         print()
         if let exercise = subject.exercise { return workplace.say(paint.green("\(exercise.id) holds.")) }
-        let next = workplace.course.lessons.drop { $0.product != lesson.product }.dropFirst().first
+        let course = workplace.course
+        let following = course.lessons.drop { $0.product != lesson.product }.dropFirst().first?.product
+        let next = course.interludes(after: lesson).first?.name ?? following
         workplace.say(paint.green("All of \(lesson.product) is yours, and it holds. Well done."))
-        workplace.say("Next: ./workbook \(next.map { "read \($0.product)" } ?? "test")")
+        workplace.say("Next: ./workbook \(next.map { "read \($0)" } ?? "test")")
     }
 }

@@ -15,6 +15,7 @@ struct List: ParsableCommand {
                 let minutes = exercise.minutes.map { " (\($0) min)" } ?? ""
                 workplace.say("    \(tick) \(exercise.id)  \(exercise.title)\(workplace.paint.dim(minutes))")
             }
+            workplace.sayInterludes(after: lesson)
         }
     }
 }

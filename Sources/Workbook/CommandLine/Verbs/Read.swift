@@ -9,7 +9,7 @@ struct Read: ParsableCommand {
         abstract: "Read a chapter here.",
         discussion: "Hints, answers and after-notes stay folded. An after-note opens when its exercise has passed.")
 
-    @Argument(help: "The lesson; without it, the one where you are.", completion: .lessons)
+    @Argument(help: "The lesson or interlude; without it, the lesson where you are.", completion: .lessons)
     var lesson: String?
 
     @Flag(help: "Unfold hints, answers and after-notes too.")
@@ -21,14 +21,14 @@ struct Read: ParsableCommand {
     func run() throws {
         let workplace = try Workplace()
         let progress = try workplace.progress()
-        let lesson = try workplace.lesson(named: lesson, progress)
+        let (name, chapter) = try workplace.chapter(named: lesson, progress)
         let view = MarkdownView(width: workplace.screen.width, paint: workplace.paint) { part, heading in
             all || part == "Why it holds" && progress.hasPassed(heading)
         }
-        let text = view.render(lesson.chapter.text)
+        let text = view.render(chapter.text)
         if page, workplace.screen.isTerminal, try turnPages(text) { return }
         print(text)
-        if !all { workplace.say("To unfold what is folded: ./workbook read \(lesson.product) --all") }
+        if !all { workplace.say("To unfold what is folded: ./workbook read \(name) --all") }
     }
 
     /// False if there is no program to do it.

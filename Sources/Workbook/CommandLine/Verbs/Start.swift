@@ -15,7 +15,10 @@ struct Start: ParsableCommand {
             "Build user authentication in Swift, piece by piece: every piece works from the start, and you put your own "
                 + "in its place.")
         workplace.say()
-        for lesson in workplace.course.lessons { workplace.say(workplace.line(for: lesson, progress)) }
+        for lesson in workplace.course.lessons {
+            workplace.say(workplace.line(for: lesson, progress))
+            workplace.sayInterludes(after: lesson)
+        }
         workplace.say()
         workplace.say("Next: \(workplace.paint.bold(command(workplace, progress)))")
         workplace.say("All verbs: ./workbook --help")
@@ -37,5 +40,12 @@ extension Workplace {
         let tick = isDone ? paint.green("✓") : " "
         return "\(tick) \(lesson.number). \(paint.bold(lesson.product)): \(lesson.chapter.title), "
             + "\(done) of \(lesson.exercises.count) done"
+    }
+
+    /// A line for each interlude between a lesson and the next one.
+    func sayInterludes(after lesson: Lesson) {
+        for interlude in course.interludes(after: lesson) {
+            say("  \(interlude.number). \(paint.bold(interlude.name)): \(interlude.chapter.title), to read and try")
+        }
     }
 }
