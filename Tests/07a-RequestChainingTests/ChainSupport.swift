@@ -1,6 +1,4 @@
 import TestSupport
-import Testing
-import Tokens
 
 /// The lesson whose solution has every endpoint that the chain needs.
 let product = "refresh"

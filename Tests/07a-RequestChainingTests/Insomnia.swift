@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Tokens
 
 /// Sends the requests of a collection as Insomnia does, with a clock that stands still unless a test moves it.
 ///

@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import Tokens
 
 @Suite struct EverywhereTests {
     @Test("A logout everywhere ends all sessions of the user, and nobody else's", .exercise("refresh.5"))
@@ -36,8 +37,8 @@ import Testing
             let thief = try await api.renewed(api.enter(account))
             let other = try await api.enter(account)
             let own = try await api.enter(account)
-            let new = Account(username: account.username, password: "a lantern in the snow at night")
-            try await api.changePassword(own.access, from: account.password, to: new.password).expect(
+            let renewed = account.with(password: "a lantern in the snow at night")
+            try await api.changePassword(own.access, from: account.password, to: renewed.password).expect(
                 "ana sets a new password", status: 204, because: "She suspects that somebody knows the old one.")
             for (name, session) in [("the thief's session", thief), ("her own on another device", other)] {
                 try await api.expectEnded(
@@ -50,7 +51,7 @@ import Testing
                 own, "the session that set it goes on", because: "She has just proven who she is.")
             _ = try await api.renewed(own, "and is renewed as ever")
             try await api.expectLiving(ben, "ben has noticed nothing", because: "It was about ana.")
-            _ = try await api.enter(new)
+            _ = try await api.enter(renewed)
         }
     }
 

@@ -15,7 +15,7 @@ import Testing
                 var random = SeededGenerator(seed: SeededGenerator.seed &+ UInt64(number))
                 let connection = try WarmConnection(to: base)
                 for round in 0..<rounds / 2 {
-                    let login = try connection.ask(.login(account))
+                    let login = try connection.ask(.login(account.username))
                     let (access, refresh) = (login.text("access_token"), login.text("refresh_token"))
                     try Self.hangUp(on: base, round.isMultiple(of: 2) ? .refresh(refresh) : .logOut(access), &random)
                     try Self.expectConsistency(connection, access: access, refresh: refresh)

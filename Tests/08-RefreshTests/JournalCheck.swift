@@ -10,8 +10,8 @@ struct JournalCheck {
 
     /// - Throws: ``ClaimFailure`` for the first promise that was broken.
     func check(_ journal: Journal) throws {
-        for account in journal.registered {
-            let login = try connection.ask(.login(account))
+        for username in journal.registered {
+            let login = try connection.ask(.login(username))
             try login.require(
                 login.status == 200, "who was told 201 logs in after the crash", expected: "200",
                 because: "201 is a promise.")

@@ -17,7 +17,7 @@ import Tokens
                 because: "There is nothing to say.")
             try await api.login(account.username).expect(
                 "the old one is refused", status: 401, error: "invalid_credentials", because: "It is the old one.")
-            _ = try await api.enter(Account(username: account.username, password: Self.new))
+            _ = try await api.enter(account.with(password: Self.new))
         }
     }
 
@@ -98,7 +98,7 @@ import Tokens
                 answers.count { $0.status == 204 } == 1 && answers.count { $0.status == 401 } == 1,
                 "one of two succeeds", expected: "204 and 401, not \(answers.map(\.status))",
                 because: "The second no longer knows the password, or its session has been ended by the first.")
-            _ = try await api.enter(Account(username: account.username, password: words[winner]))
+            _ = try await api.enter(account.with(password: words[winner]))
             try await api.expectLiving(pairs[winner], "the winner's session lives", because: "It set the password.")
             try await api.expectEnded(pairs[1 - winner], "the other's does not", because: "It is another session.")
         }

@@ -69,6 +69,15 @@ extension ServerLesson {
     }
 }
 
+extension Account {
+    /// The same account once its password is another one.
+    func with(password: String) -> Account {
+        var account = self
+        account.password = password
+        return account
+    }
+}
+
 extension Response {
     /// Claims that a token is refused with this code, and that the header says so to clients that know OAuth.
     func expectRefusedToken(_ claim: String, error code: String, because why: String) throws {

@@ -86,9 +86,14 @@ extension Request {
         return Array((["\(method) \(path) HTTP/1.1"] + fields + ["", ""]).joined(separator: "\r\n").utf8) + (body ?? [])
     }
 
-    static func login(_ account: Account) -> Request {
-        Request("POST", "/login").json([
-            .init("username", .string(account.username)), .init("password", .string(account.password)),
+    /// Logs in somebody whose password is the one that accounts have in tests.
+    static func login(_ username: String) -> Request { entry("/login", username) }
+
+    static func register(_ username: String) -> Request { entry("/register", username) }
+
+    private static func entry(_ path: String, _ username: String) -> Request {
+        Request("POST", path).json([
+            .init("username", .string(username)), .init("password", .string(Account.passphrase)),
         ])
     }
 
