@@ -114,7 +114,7 @@ private struct CountsThenDemotes: AlmostRight {
             throw ServiceError.lastAdmin
         }
         // A busy server pauses by itself. This one does so every time, for those who look for the gap.
-        try await Task.sleep(for: .milliseconds(100))
+        try await Task.sleep(for: .milliseconds(500))
         user.isAdmin = isAdmin
         try await parts.database.writer.write { [user] in try user.update($0) }
         return user
