@@ -8,11 +8,18 @@ import Tokens
         try await judge(server: product) { api in
             let account = try await api.newAccount()
             let ended = try await api.endedToken(of: account)
-            for (method, path) in [("GET", "/my-info"), ("POST", "/logout"), ("GET", "/my-info")] {
+            guard case .string(let id) = try claims(of: ended)["sub"] else { throw CannotStart("The token has no sub.") }
+            let routes = [
+                ("GET", "/my-info"), ("POST", "/logout"), ("GET", "/user/\(id)"), ("PUT", "/user/\(id)/role"),
+                ("DELETE", "/user/\(id)"),
+            ]
+            for (method, path) in routes {
                 try await api.send(Request(method, path).bearer(ended)).expectRevoked(
                     "\(method) \(path) refuses the token of a session that has ended",
                     because: "One door that does not ask is the door that is used.")
             }
+            try await api.login(account.username).expect(
+                "and the account is still there", status: 200, because: "A refused DELETE deletes nothing.")
             let head = try await api.send(Request("HEAD", "/my-info").bearer(ended))
             try head.require(
                 head.status == 401 && head.body.isEmpty, "and so does HEAD", expected: "401 and nothing",

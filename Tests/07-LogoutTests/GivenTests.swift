@@ -84,6 +84,28 @@ import Tokens
         }
     }
 
+    @Test("With an account go its sessions")
+    func removesSessionsWithTheirUser() async throws {
+        try await judge(ownServer: product) { start in
+            let database = try SharedDatabase()
+            let api = try start(database.settings())
+            let account = try await api.newAccount()
+            let tokens = [try await api.token(of: account), try await api.token(of: account)]
+            guard case .string(let id) = try claims(of: tokens[0])["sub"] else { throw CannotStart("There is no sub.") }
+            let deleted = try await api.send(Request("DELETE", "/user/\(id)").bearer(tokens[0]))
+            try deleted.expect("an account is deleted", status: 204, because: "What follows is about it.")
+            for token in tokens {
+                try await api.myInfo(token).expect(
+                    "its tokens are refused", status: 401, error: "invalid_token", because: "They are nobody's.")
+            }
+            _ = api.stop()
+            let left = try database.count(tokens.map(session))
+            try deleted.require(
+                left == 0, "and no session of it is left in the file", expected: "none, not \(left)",
+                because: "A row without its user would be kept for ever by a table that is cleaned by other rules.")
+        }
+    }
+
     @Test("The log tells of a logout and of tokens that come back, and holds no token")
     func logsWithoutTokens() async throws {
         try await judge(ownServer: product) { start in

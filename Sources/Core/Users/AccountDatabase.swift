@@ -58,11 +58,13 @@ package struct AccountDatabase: Sendable {
 
     /// GRDB sets NORMAL for the write-ahead log: then a power cut may undo what was answered, a logout for instance.
     private static func waitForTheDisk(_ writer: any DatabaseWriter) throws {
+        // region wait-for-the-disk
         try writer.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
             try database.execute(sql: "PRAGMA fullfsync = ON")
             guard try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2 else { throw NotDurable() }
         }
+        // endregion wait-for-the-disk
     }
 
     /// Another process may migrate the same file at the same moment. If it got further meanwhile, go on from there.

@@ -55,6 +55,7 @@ package struct SessionStore: Sendable {
         try await writer.read(question)
     }
 
+    // region write
     /// Changes something, all of it or nothing; it is on disk when this returns.
     ///
     /// It happens in a task of its own, which nobody cancels: a client that hangs up must not undo half a logout.
@@ -63,6 +64,7 @@ package struct SessionStore: Sendable {
     ) async throws -> Result {
         try await Task { try await writer.write(change) }.value
     }
+    // endregion write
 }
 
 extension ServiceParts {

@@ -45,7 +45,7 @@ struct Lesson: ServerCommand {
                 "curl BASE/my-info -H 'Authorization: Bearer …'",
                 "curl -X POST BASE/logout -H 'Authorization: Bearer …'",
             ],
-            features: [RegisterFeature(), LoginFeature(), MyInfoFeature(), LogoutFeature()]
+            features: [RegisterFeature(), LoginFeature(), MyInfoFeature(), ClaimsFeature(), LogoutFeature()]
         ) { $0.logout = piece }
     }
 }

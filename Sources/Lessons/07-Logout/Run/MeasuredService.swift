@@ -22,7 +22,7 @@ struct MeasuredService: Sendable {
         folder = FileManager.default.temporaryDirectory.appending(path: "workbook-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let options = Settings.Options(port: 0, database: folder.appending(path: "sessions.sqlite").path)
-        let settings = try Settings(options: options, environment: ["LOG_LEVEL": "error"], defaultDatabase: "")
+        let settings = try Settings(options: options, environment: ["LOG_LEVEL": "critical"], defaultDatabase: "")
         var random = SystemRandomNumberGenerator()
         let secret = SigningSecret((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) })
         parts = try await ServiceParts(settings, secret: secret, features: features)
