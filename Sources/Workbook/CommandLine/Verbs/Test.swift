@@ -15,7 +15,7 @@ struct Test: ParsableCommand {
         }
         var total = Tally()
         for lesson in workplace.course.lessons { total += try test(lesson, builder, workplace) }
-        for target in ["CurriculumTests", "WorkbookTests"] { total += try test(target, workplace) }
+        for target in ["CurriculumTests", "ClassroomTests", "WorkbookTests"] { total += try test(target, workplace) }
         if total.toDo > 0 { workplace.say("\(total.toDo) to do: their exercises are open.") }
         print("\(total.passed) passed, \(total.failed) failed")
         if total.failed > 0 { throw ExitCode.notYet }
