@@ -18,7 +18,7 @@ export function when(name, value, now = Date.now()) {
   if (Number.isNaN(date.getTime())) return "beyond every calendar";
   const words = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "medium" }).format(date);
   const seconds = Math.round(value - now / 1000);
-  return `${words}, ${seconds < 0 ? `${span(-seconds)} ago` : `in ${span(seconds)}`}`;
+  return `${words}, ${seconds === 0 ? "now" : seconds < 0 ? `${span(-seconds)} ago` : `in ${span(seconds)}`}`;
 }
 
 function span(seconds) {

@@ -15,8 +15,8 @@ struct Test: ParsableCommand {
         }
         var total = Tally()
         for lesson in workplace.course.lessons { total += try test(lesson, builder, workplace) }
-        let others = workplace.course.interludes.map(\.testTarget) + ["CurriculumTests", "WorkbookTests"]
-        for target in others { total += try test(target, workplace) }
+        let others = ["CurriculumTests", "ClassroomTests", "WorkbookTests"]
+        for target in workplace.course.interludes.map(\.testTarget) + others { total += try test(target, workplace) }
         if total.toDo > 0 { workplace.say("\(total.toDo) to do: their exercises are open.") }
         print("\(total.passed) passed, \(total.failed) failed")
         if total.failed > 0 { throw ExitCode.notYet }
