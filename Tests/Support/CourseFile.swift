@@ -1,3 +1,4 @@
+import Curriculum
 package import Foundation
 
 /// A file of the course whose programs are judged, other than a program.

@@ -25,7 +25,7 @@ struct MeasuredService: Sendable {
         let settings = try Settings(options: options, environment: ["LOG_LEVEL": "critical"], defaultDatabase: "")
         var random = SystemRandomNumberGenerator()
         let secret = SigningSecret((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) })
-        parts = try await ServiceParts(settings, secret: secret, features: features)
+        parts = try await ServiceParts(settings, keys: SigningKeys(secret), features: features)
 
         user = User(
             NewUser(id: UserID(), username: "ana", password: Password("")), passwordHash: parts.hashing.ofNobody)
