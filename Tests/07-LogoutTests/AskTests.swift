@@ -8,7 +8,7 @@ import Tokens
         try await judge(server: product) { api in
             let account = try await api.newAccount()
             let ended = try await api.endedToken(of: account)
-            guard case .string(let id) = try claims(of: ended)["sub"] else { throw CannotStart("The token has no sub.") }
+            let id = try user(of: ended)
             let routes = [
                 ("GET", "/my-info"), ("POST", "/logout"), ("GET", "/user/\(id)"), ("PUT", "/user/\(id)/role"),
                 ("DELETE", "/user/\(id)"),

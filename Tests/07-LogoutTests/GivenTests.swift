@@ -91,8 +91,7 @@ import Tokens
             let api = try start(database.settings())
             let account = try await api.newAccount()
             let tokens = [try await api.token(of: account), try await api.token(of: account)]
-            guard case .string(let id) = try claims(of: tokens[0])["sub"] else { throw CannotStart("There is no sub.") }
-            let deleted = try await api.send(Request("DELETE", "/user/\(id)").bearer(tokens[0]))
+            let deleted = try await api.send(Request("DELETE", "/user/\(user(of: tokens[0]))").bearer(tokens[0]))
             try deleted.expect("an account is deleted", status: 204, because: "What follows is about it.")
             for token in tokens {
                 try await api.myInfo(token).expect(

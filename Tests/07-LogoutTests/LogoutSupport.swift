@@ -52,9 +52,14 @@ extension Response {
 func claims(of token: String) throws -> JSONObject { try TokenReader().read(token).claims }
 
 /// The session that a token belongs to: the claim `sid`.
-func session(of token: String) throws -> String {
-    guard case .string(let session) = try claims(of: token)["sid"] else { throw CannotStart("The token has no sid.") }
-    return session
+func session(of token: String) throws -> String { try text("sid", of: token) }
+
+/// The id of the user whose token it is: the claim `sub`.
+func user(of token: String) throws -> String { try text("sub", of: token) }
+
+private func text(_ claim: String, of token: String) throws -> String {
+    guard case .string(let text) = try claims(of: token)[claim] else { throw CannotStart("The token has no \(claim).") }
+    return text
 }
 
 /// A token with other claims, signed with the server's secret: as if the server had issued it.
