@@ -42,6 +42,19 @@ let package = Package(
             "Classroom", path: "Sources/Lessons/Classroom",
             needs: ["AuthService", "LessonKit", "LessonPage", "Tokens", "Users", .argumentParser] + .server),
 
+        // The learner's files of all lessons, as texts: the service of lesson 9 says how many pieces of it are theirs.
+        .target(
+            name: "Pieces", path: "Sources/Lessons/09-Containerizing/Pieces",
+            resources: [
+                .embedInCode("../../02-UserModel/Exercise/StrictAccountSteps.swift"),
+                .embedInCode("../../03-Register/Exercise/StrictRegisterSteps.swift"),
+                .embedInCode("../../04-Login/Exercise/StrictLoginSteps.swift"),
+                .embedInCode("../../05-ProtectedRoutes/Exercise/StrictGuardSteps.swift"),
+                .embedInCode("../../06-Claims/Exercise/StrictClaimsSteps.swift"),
+                .embedInCode("../../07-Logout/Exercise/StrictLogoutSteps.swift"),
+                .embedInCode("../Exercise/StrictOperationsSteps.swift"),
+            ], swiftSettings: .house),
+
         // The companion: it knows files and processes, and nothing of the service.
         .systemLibrary(name: "CSpawn", path: "Sources/Workbook/CSpawn"),
         .swift("Processes", path: "Sources/Workbook/Processes", needs: ["CSpawn"]),
@@ -69,11 +82,15 @@ lesson(4, "Login", program: "login", needs: .service)
 lesson(5, "ProtectedRoutes", program: "protected-routes", needs: .service)
 lesson(6, "Claims", program: "claims", needs: .service)
 lesson(7, "Logout", program: "logout", needs: .service)
+lesson(
+    9, "Containerizing", program: "containerizing", needs: .service,
+    apart: ["Pieces", "Flaws", "Exercise/Dockerfile"],
+    assembling: ["UserModel", "Register", "Login", "ProtectedRoutes", "Claims", "Logout", "Pieces"])
 
 /// The companion's first build is for lesson 1: it leaves out most packages, and with them most of the time.
 if isFirstLessonOnly {
     let more = [
-        "Users", "AuthService", "Classroom", "LessonPage", "Bench", "bench", "CurriculumTests",
+        "Users", "AuthService", "Classroom", "LessonPage", "Pieces", "Bench", "bench", "CurriculumTests",
         "WorkbookTests",
     ]
     package.products.removeAll { more.contains($0.name) }
@@ -84,17 +101,18 @@ if isFirstLessonOnly {
 /// Adds a lesson: the learner's library, the program that runs it, and the tests that judge it.
 @MainActor
 func lesson(
-    _ number: Int, _ name: String, program: String, needs core: [Target.Dependency], assembling others: [String] = []
+    _ number: Int, _ name: String, program: String, needs core: [Target.Dependency], apart: [String] = [],
+    assembling others: [Target.Dependency] = []
 ) {
     if isFirstLessonOnly, number > 1 { return }
     let folder = "0\(number)-\(name)"
     package.products.append(.executable(name: program, targets: ["\(name)Lesson"]))
     package.targets += [
         .target(
-            name: name, dependencies: core + ["LessonKit"], path: "Sources/Lessons/\(folder)", exclude: ["Run"],
+            name: name, dependencies: core + ["LessonKit"], path: "Sources/Lessons/\(folder)", exclude: ["Run"] + apart,
             swiftSettings: .house),
         .executableTarget(
-            name: "\(name)Lesson", dependencies: core + ["LessonKit", .argumentParser] + [.target(name: name)],
+            name: "\(name)Lesson", dependencies: core + others + ["LessonKit", .argumentParser, .target(name: name)],
             path: "Sources/Lessons/\(folder)/Run", swiftSettings: .house),
         .tests("\(name)Tests", path: "Tests/\(folder)Tests", needs: ["Processes", "TestSupport", "Tokens"]),
     ]
