@@ -56,7 +56,9 @@ struct Assembly {
     /// Who has written what runs here, as a sentence.
     private var whose: String {
         let pieces = Pieces()
-        return isYours ? "\(pieces.yours) of \(pieces.count) pieces of this service are yours" : "all pieces are ours"
+        return isYours
+            ? "\(pieces.yours) of \(pieces.count) pieces of this service are yours"
+            : "all \(pieces.count) pieces are ours"
     }
 }
 
