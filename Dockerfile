@@ -17,6 +17,7 @@ COPY Tests Tests
 RUN swift build --configuration release --product containerizing --static-swift-stdlib -Xlinker -s \
     && cp "$(swift build --configuration release --show-bin-path)/containerizing" /usr/local/bin/
 
+# exercise containerizing.4: A small base with libssl3 and libsqlite3-0, the program alone, a user who is not root, a volume.
 # What runs: a small Debian, the two C libraries, one program.
 FROM debian:bookworm-slim
 RUN apt-get update \
@@ -33,3 +34,4 @@ VOLUME /data
 EXPOSE 5000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=5s CMD ["/usr/local/bin/containerizing", "--healthcheck"]
 ENTRYPOINT ["/usr/local/bin/containerizing"]
+# end containerizing.4
