@@ -39,7 +39,9 @@ enum Borrowing {
     static func line(
         of id: String, in text: String, environment: [String: String] = ProcessInfo.processInfo.environment
     ) -> Int? {
-        if let task = text.lines.firstIndex(where: { isOpenTask($0.trimmed, of: id, in: environment) }) { return task + 1 }
+        if let task = text.lines.firstIndex(where: { isOpenTask($0.trimmed, of: id, in: environment) }) {
+            return task + 1
+        }
         guard text.contains("\"\(id)\"") else { return nil }
         return SwiftText(text).lines.firstIndex { line in
             let isSwitch = line.contains("if isOpen(\"\(id)\")")
