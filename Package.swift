@@ -44,16 +44,16 @@ let package = Package(
 
         // The learner's files of all lessons, as texts: the service of lesson 9 says how many pieces of it are theirs.
         .target(
-            name: "Pieces", path: "Sources/Lessons/09-Containerizing/Pieces",
+            name: "Pieces", path: "Sources/Lessons/Pieces",
             resources: [
-                .embedInCode("../../02-UserModel/Exercise/StrictAccountSteps.swift"),
-                .embedInCode("../../03-Register/Exercise/StrictRegisterSteps.swift"),
-                .embedInCode("../../04-Login/Exercise/StrictLoginSteps.swift"),
-                .embedInCode("../../05-ProtectedRoutes/Exercise/StrictGuardSteps.swift"),
-                .embedInCode("../../06-Claims/Exercise/StrictClaimsSteps.swift"),
-                .embedInCode("../../07-Logout/Exercise/StrictLogoutSteps.swift"),
-                .embedInCode("../../08-Refresh/Exercise/StrictRefreshSteps.swift"),
-                .embedInCode("../Exercise/StrictOperationsSteps.swift"),
+                .embedInCode("../02-UserModel/Exercise/StrictAccountSteps.swift"),
+                .embedInCode("../03-Register/Exercise/StrictRegisterSteps.swift"),
+                .embedInCode("../04-Login/Exercise/StrictLoginSteps.swift"),
+                .embedInCode("../05-ProtectedRoutes/Exercise/StrictGuardSteps.swift"),
+                .embedInCode("../06-Claims/Exercise/StrictClaimsSteps.swift"),
+                .embedInCode("../07-Logout/Exercise/StrictLogoutSteps.swift"),
+                .embedInCode("../08-Refresh/Exercise/StrictRefreshSteps.swift"),
+                .embedInCode("../09-Containerizing/Exercise/StrictOperationsSteps.swift"),
             ], swiftSettings: .house),
 
         // The companion: it knows files and processes, and nothing of the service.
@@ -87,7 +87,7 @@ lesson(7, "Logout", program: "logout", needs: .service)
 interlude("07a", "RequestChaining")
 lesson(8, "Refresh", program: "refresh", needs: .service)
 lesson(
-    9, "Containerizing", program: "containerizing", needs: .service, apart: ["Pieces", "Flaws", "Exercise/Dockerfile"],
+    9, "Containerizing", program: "containerizing", needs: .service, apart: ["Flaws", "Exercise/Dockerfile"],
     assembling: ["UserModel", "Register", "Login", "ProtectedRoutes", "Claims", "Logout", "Refresh", "Pieces"])
 
 /// The companion's first build is for lesson 1: it leaves out most packages, and with them most of the time.

@@ -20,7 +20,7 @@ package func judge(
 package func judge(
     ownServer product: String, elsewhere asItIs: Bool = false, isolation: isolated (any Actor)? = #isolation,
     sourceLocation: SourceLocation = #_sourceLocation,
-    _ body: ((_ environment: [String: String]) throws -> ServerLesson) async throws -> Void
+    _ body: ((_ environment: [String: String?]) throws -> ServerLesson) async throws -> Void
 ) async throws {
     if !asItIs, Subject.chosen.contains(where: \.isElsewhere) {
         try Test.cancel("This test starts a server of its own, so it cannot judge one that runs elsewhere.")

@@ -91,6 +91,13 @@ package struct RawConnection: ~Copyable {
     /// What has arrived until now and was not received before; empty if nothing has.
     package func receiveNow() -> [UInt8] { receive(Int32(MSG_DONTWAIT)) }
 
+    /// Whether the other side has closed the connection, with nothing left to receive.
+    package var isClosed: Bool {
+        var byte: UInt8 = 0
+        let count = recv(descriptor, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT))
+        return count == 0 || (count < 0 && ![EAGAIN, EWOULDBLOCK].contains(errno))
+    }
+
     private func receive(_ flags: Int32) -> [UInt8] {
         var buffer = [UInt8](repeating: 0, count: 16_384)
         let count = recv(descriptor, &buffer, buffer.count, flags)

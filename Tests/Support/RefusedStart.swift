@@ -9,7 +9,7 @@ package import Testing
 package func judge(
     refusedStart product: String, isolation: isolated (any Actor)? = #isolation,
     sourceLocation: SourceLocation = #_sourceLocation,
-    _ body: ((_ environment: [String: String]) throws -> Answer) async throws -> Void
+    _ body: ((_ environment: [String: String?]) throws -> Answer) async throws -> Void
 ) async throws {
     if Subject.chosen.contains(where: \.isElsewhere) {
         try Test.cancel("This test starts a server of its own, so it cannot judge one that runs elsewhere.")
@@ -19,9 +19,9 @@ package func judge(
     }
 }
 
-private func attempt(_ product: String, _ environment: [String: String], _ trial: Trial) throws -> Answer {
+private func attempt(_ product: String, _ environment: [String: String?], _ trial: Trial) throws -> Answer {
     let state = try TemporaryFolder()
-    let variables = ServerConfiguration.forTests(state: state.path).merging(environment) { $1 }
+    let variables = ServerConfiguration.forTests(state: state.path, with: environment)
     let captured: Captured
     do {
         captured = try Program(LessonProgram(product).path, trial.subject.options, environment: variables)
@@ -29,7 +29,7 @@ private func attempt(_ product: String, _ environment: [String: String], _ trial
     } catch let failure as StartFailure {
         throw CannotStart("\(failure)")
     }
-    let shown = environment.map { "\($0.key)=\(ShellWord.quoted($0.value))" }.sorted()
+    let shown = environment.map { "\($0.key)=\(ShellWord.quoted($0.value ?? ""))" }.sorted()
     let command = CommandText(product, [], subject: trial.subject, standardInput: [], after: shown)
     let answer = Answer(captured, command: command, trial: trial)
     answer.noteBorrowing()

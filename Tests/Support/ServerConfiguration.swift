@@ -4,11 +4,14 @@ package import Tokens
 /// How the tests set up the servers that they start.
 enum ServerConfiguration {
     /// A free port, accounts in memory, and hashes that cost little: a test is about something else.
-    static func forTests(state: String) -> [String: String] {
-        [
+    ///
+    /// - Parameter environment: what is set otherwise; nil takes a variable away.
+    static func forTests(state: String, with environment: [String: String?]) -> [String: String?] {
+        let usual: [String: String?] = [
             "WORKBOOK_STATE": state, "NO_COLOR": "1", "JWT_SECRET": Secrets.base64, "SCRYPT_LOG2_N": "11",
             "DATABASE": ":memory:", "HOST": "127.0.0.1", "PORT": "0",
         ]
+        return usual.merging(environment) { $1 }
     }
 }
 

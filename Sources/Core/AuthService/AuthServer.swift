@@ -13,7 +13,7 @@ public struct AuthServer: Sendable {
     private let keys: SigningKeys
 
     /// Everything that the service can do.
-    private static var features: [any Feature] {
+    package static var features: [any Feature] {
         [
             RegisterFeature(), LoginFeature(), MyInfoFeature(), ClaimsFeature(), LogoutFeature(), RefreshFeature(),
             OperationsFeature(),

@@ -1,3 +1,4 @@
+import Foundation
 package import Hummingbird
 import HummingbirdCore
 package import Logging
@@ -29,6 +30,8 @@ package struct ServiceApplication: Sendable {
     /// - Throws: ``SettingsError`` if nothing can listen there.
     package func run(logger: Logger, listening: @escaping @Sendable (Int) async -> Void) async throws {
         logger.info("Configured", metadata: parts.settings.metadata)
+        // A file that has reached the size it may have is a full disk: an error to answer with, not the end.
+        signal(SIGXFSZ, SIG_IGN)
         let started = Started()
         let application = Application(
             responder: router.buildResponder(),

@@ -29,20 +29,28 @@ extension Exercise {
     private func line(in text: String) -> Int? {
         let lines = text.lines
         let task = lines.firstIndex { $0.trimmed.hasPrefix("// TODO \(id):") }
-        return (task ?? lines.firstIndex { $0.contains("func \(hole.function.name)(") }).map { $0 + 1 }
+        guard let function = hole.function else { return task.map { $0 + 1 } }
+        return (task ?? lines.firstIndex { $0.contains("func \(function.name)(") }).map { $0 + 1 }
     }
 }
 
 enum Borrowing {
-    /// The line of the first call of `borrow` for this exercise that is no comment.
+    /// The line of the first call of `borrow` for this exercise that is no comment; in a Dockerfile, of its task.
     static func line(
         of id: String, in text: String, environment: [String: String] = ProcessInfo.processInfo.environment
     ) -> Int? {
+        if let task = text.lines.firstIndex(where: { isOpenTask($0.trimmed, of: id, in: environment) }) {
+            return task + 1
+        }
         guard text.contains("\"\(id)\"") else { return nil }
         return SwiftText(text).lines.firstIndex { line in
             let isSwitch = line.contains("if isOpen(\"\(id)\")")
             let words = line.filter { !$0.isWhitespace }
             return words.contains("borrow(\"\(id)\")") && (!isSwitch || Switches.isOpen(id, in: environment))
         }.map { $0 + 1 }
+    }
+
+    private static func isOpenTask(_ line: String, of id: String, in environment: [String: String]) -> Bool {
+        line.hasPrefix("# TODO \(id):") || line == "# isOpen(\"\(id)\")" && Switches.isOpen(id, in: environment)
     }
 }

@@ -9,8 +9,8 @@ extension Course {
         let solution = source.exerciseText(for: lesson.place) { exercises.contains($0.id) ? .solution : .borrowed }
         var text = try files.text(path)
         for hole in source.holes where exercises.contains(hole.id) {
-            guard let yours = FunctionSpan.find(hole.function, in: text),
-                let ours = FunctionSpan.find(hole.function, in: solution)
+            guard let function = hole.function, let yours = FunctionSpan.find(function, in: text),
+                let ours = FunctionSpan.find(function, in: solution)
             else { return solution }
             text = text.replacingLines(yours, from: solution, ours)
         }

@@ -12,7 +12,8 @@ package struct Course: Sendable {
 
     package init(root: URL) {
         let files = Files(root: root)
-        let (marked, broken) = Self.collect(files.swiftFiles(under: "Sources/Core")) { path in
+        let image = ["Dockerfile"].filter(files.exists)
+        let (marked, broken) = Self.collect(files.swiftFiles(under: "Sources/Core") + image) { path in
             try MarkedFile(path: path, text: files.text(path))
         }
         let folders = files.names(in: "Sources/Lessons")

@@ -12,11 +12,14 @@ extension MarkedFile {
             }
             index += 1
         }
-        let head = "// Yours to change. Chapter: \(place.chapter) · Solution: \(path)"
+        let head = "Yours to change. Chapter: \(place.chapter) · Solution: \(path)"
+        guard path.hasSuffix(".swift") else {
+            return Self.withoutDoubledBlanks(["# \(head)", ""] + body).joined(separator: "\n")
+        }
         let split = Imports.split(body)
         let own = Import(split.rest.contains(where: Self.declaresForPackage) ? "package" : "", module)
         let imports = Imports.sorted(split.imports + [Import("", "LessonKit"), own])
-        return Self.withoutDoubledBlanks([head, ""] + imports + [""] + split.rest).joined(separator: "\n")
+        return Self.withoutDoubledBlanks(["// \(head)", ""] + imports + [""] + split.rest).joined(separator: "\n")
     }
 
     /// What `sync` writes.

@@ -10,13 +10,17 @@ package enum Filling: Sendable {
 
 extension Hole {
     func lines(_ filling: Filling) -> [String] {
-        switch filling {
+        guard let function else { return linesWithoutFunction(filling) }
+        return switch filling {
         case .solution: solution
         case .borrowed:
             [
                 "\(margin)// TODO \(id): \(task)",
                 "\(margin)// Until you do, ours answers in its place. Replace the next line.",
-            ] + fitted("\(isTail && function.result != nil ? "return " : "")\(function.markers)borrow(\"\(id)\")")
+            ]
+                + fitted(
+                    "\(isTail && function.result != nil ? "return " : "")\(function.markers)borrow(\"\(id)\")",
+                    function.call(on: "ours"))
         case .switchable:
             [
                 "\(margin)if isOpen(\"\(id)\") { return \(function.markers)borrow(\"\(id)\") "
@@ -27,9 +31,17 @@ extension Hole {
         }
     }
 
+    /// What is no program cannot borrow: the task stands there alone, or a switch that only a reader heeds.
+    private func linesWithoutFunction(_ filling: Filling) -> [String] {
+        switch filling {
+        case .solution: solution
+        case .borrowed: ["\(margin)# TODO \(id): \(task)"]
+        case .switchable: ["\(margin)# isOpen(\"\(id)\")"] + solution
+        }
+    }
+
     /// A call with its closure: on one line where that fits, else on three.
-    private func fitted(_ start: String) -> [String] {
-        let call = function.call(on: "ours")
+    private func fitted(_ start: String, _ call: String) -> [String] {
         let one = "\(margin)\(start) { \(call) }"
         return one.count <= 120 ? [one] : ["\(margin)\(start) {", "\(margin)    \(call)", "\(margin)}"]
     }

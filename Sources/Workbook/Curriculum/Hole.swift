@@ -8,8 +8,8 @@ package struct Hole: Sendable {
     package let solution: [String]
     /// Where the mark begins; the first line is 1.
     package let line: Int
-    /// The function whose body, or whose body's tail, it is.
-    package let function: Signature
+    /// The function whose body, or whose body's tail, it is; nil where there are none, in a Dockerfile.
+    package let function: Signature?
     /// Whether the body has statements before it.
     package let isTail: Bool
 

@@ -1,4 +1,4 @@
-/// A comment by which a core file says that something begins or ends.
+/// A comment by which a core file says that something begins or ends: `// …` in Swift, `# …` in a Dockerfile.
 enum Mark: Equatable {
     case exercise(id: String, task: String)
     case end(id: String)
@@ -8,8 +8,8 @@ enum Mark: Equatable {
     /// Reads a line; nil if it is no mark.
     init?(_ line: some StringProtocol) {
         let text = line.drop { $0 == " " }
-        guard text.hasPrefix("// ") else { return nil }
-        let words = text.dropFirst(3)
+        guard let leader = ["// ", "# "].first(where: text.hasPrefix) else { return nil }
+        let words = text.dropFirst(leader.count)
         if words.hasPrefix("exercise "), let colon = words.firstIndex(of: ":") {
             let id = words[..<colon].dropFirst(9)
             guard Self.isExercise(id) else { return nil }

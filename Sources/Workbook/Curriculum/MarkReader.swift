@@ -2,6 +2,7 @@
 struct MarkReader {
     let path: String
     let lines: [String]
+    private var isSwift: Bool { path.hasSuffix(".swift") }
     /// The lines without their comments: read when the first hole asks for them.
     private lazy var code = SwiftText(lines.joined(separator: "\n")).lines
     private(set) var holes: [Hole] = []
@@ -45,11 +46,12 @@ struct MarkReader {
         }
         openHole = nil
         let solution = Array(lines[(opened.index + 1)..<index])
-        let body = try FunctionBody(path: path, lines: lines, code: code, mark: opened.index, end: index)
+        let body =
+            isSwift ? try FunctionBody(path: path, lines: lines, code: code, mark: opened.index, end: index) : nil
         holes.append(
             Hole(
                 id: id, task: opened.task, solution: withoutMarks(solution), line: opened.index + 1,
-                function: body.signature, isTail: body.hasStatementsBefore, lines: opened.index...index,
+                function: body?.signature, isTail: body?.hasStatementsBefore ?? false, lines: opened.index...index,
                 indentation: lines[opened.index].indentation))
         regions[id] = withoutMarks(solution)
     }
@@ -70,8 +72,9 @@ struct MarkReader {
 
     /// A mark with a slip in it would be passed over in silence: a solution would stand open to all.
     private func refuseNearMiss(_ line: String, at index: Int) throws {
-        if line.drop(while: { $0 == " " || $0 == "\t" }).hasPrefix("// exercise ") {
-            throw problem(index, "Write an exercise's mark as `// exercise lesson-name.1: What is to be done.`")
+        let leader = isSwift ? "//" : "#"
+        if line.drop(while: { $0 == " " || $0 == "\t" }).hasPrefix("\(leader) exercise ") {
+            throw problem(index, "Write an exercise's mark as `\(leader) exercise lesson-name.1: What is to be done.`")
         }
     }
 

@@ -23,12 +23,14 @@ extension Course {
         else { return [] }
         let skeleton = source.exerciseText(for: lesson.place)
         let present = files.exists(exercise.file) ? try files.text(exercise.file) : skeleton
-        guard let old = FunctionSpan.find(exercise.hole.function, in: present),
-            let new = FunctionSpan.find(exercise.hole.function, in: skeleton)
+        guard let function = exercise.hole.function else {
+            return try [replace(exercise.file, keepingCopyIn: folder, with: skeleton)].compactMap { $0 }
+        }
+        guard let old = FunctionSpan.find(function, in: present), let new = FunctionSpan.find(function, in: skeleton)
         else {
             throw Problem(
                 exercise.file, nil,
-                "There is no whole function \(exercise.hole.function.name) in it any more. "
+                "There is no whole function \(function.name) in it any more. "
                     + "Reset the lesson instead: ./workbook reset \(lesson.product)")
         }
         let text = present.replacingLines(old, from: skeleton, new)

@@ -16,6 +16,7 @@ extension ServiceError {
             case is LastAdmin: .lastAdmin
             case is JSONError: .invalidRequest(.notJSON)
             case is NIOTooManyBytesError: .contentTooLarge
+            case is CancellationError: .unavailable(retryAfter: 5)
             case let error as any HTTPResponseError: ServiceError(error.status)
             default: .internal
             }

@@ -1,20 +1,20 @@
 import AuthService
+import Claims
 import Classroom
 import Foundation
 import Hummingbird
 import LessonKit
 import Logging
 import Login
+import Logout
 import Pieces
+import ProtectedRoutes
+import Refresh
 import Register
 import UserModel
 
 /// The service, put together from the pieces of all lessons.
 struct Assembly {
-    private static let features: [any Feature] = [
-        RegisterFeature(), LoginFeature(), MyInfoFeature(), OperationsFeature(),
-    ]
-
     private let steps: ServiceSteps
     private let isYours: Bool
 
@@ -27,6 +27,10 @@ struct Assembly {
             steps.accounts = UserModel.versions.yours
             steps.register = Register.versions.yours
             steps.login = Login.versions.yours
+            steps.guarding = ProtectedRoutes.versions.yours
+            steps.claims = Claims.versions.yours
+            steps.logout = Logout.versions.yours
+            steps.refresh = Refresh.versions.yours
         }
         steps.operations = operations
         (self.steps, isYours) = (steps, withYours)
@@ -42,11 +46,12 @@ struct Assembly {
         }
         var logger = Logger(label: "containerizing") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = settings.logLevel
-        let parts = try await ServiceParts(settings, keys: keys, features: Self.features, steps: steps)
+        let features = AuthServer.features
+        let parts = try await ServiceParts(settings, keys: keys, features: features, steps: steps)
         try await parts.ensureAdmin(logger)
 
         let service = ServiceApplication(
-            parts, features: Self.features, outermost: isYours ? [RequestLog(), BorrowedHeader()] : [RequestLog()])
+            parts, features: features, outermost: isYours ? [RequestLog(), BorrowedHeader()] : [RequestLog()])
         try await service.run(logger: logger) { port in
             let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
             say("\(whose)\nlistening on http://\(host):\(port)")
@@ -56,7 +61,9 @@ struct Assembly {
     /// Who has written what runs here, as a sentence.
     private var whose: String {
         let pieces = Pieces()
-        return isYours ? "\(pieces.yours) of \(pieces.count) pieces of this service are yours" : "all pieces are ours"
+        return isYours
+            ? "\(pieces.yours) of \(pieces.count) pieces of this service are yours"
+            : "all \(pieces.count) pieces are ours"
     }
 }
 

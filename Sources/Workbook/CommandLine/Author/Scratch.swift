@@ -31,7 +31,7 @@ struct Scratch {
         for folder in ["Sources", "Tests", "chapters"] {
             for file in files(under: workplace.root, folder) { wanted[file] = workplace.files.bytes(file) }
         }
-        for file in ["Package.swift", "Package.resolved"] { wanted[file] = workplace.files.bytes(file) }
+        for file in ["Package.swift", "Package.resolved", "Dockerfile"] { wanted[file] = workplace.files.bytes(file) }
         for other in workplace.course.lessons {
             let exercises = other.place.exerciseFolder
             for source in other.sources {

@@ -11,7 +11,9 @@ package struct Pieces: Sendable {
     package init() {
         self.init(lessons: [
             (5, PackageResources.StrictAccountSteps_swift), (4, PackageResources.StrictRegisterSteps_swift),
-            (4, PackageResources.StrictLoginSteps_swift), (3, PackageResources.StrictOperationsSteps_swift),
+            (4, PackageResources.StrictLoginSteps_swift), (4, PackageResources.StrictGuardSteps_swift),
+            (4, PackageResources.StrictClaimsSteps_swift), (3, PackageResources.StrictLogoutSteps_swift),
+            (5, PackageResources.StrictRefreshSteps_swift), (3, PackageResources.StrictOperationsSteps_swift),
         ])
     }
 

@@ -1,0 +1,26 @@
+#if os(Linux)
+    import Foundation
+    import Processes
+    import TestSupport
+
+    /// A disk for one server, which can be full: the kernel then refuses to let any of its files grow.
+    struct Disk {
+        private let folder: TemporaryFolder
+
+        init() throws { folder = try TemporaryFolder() }
+
+        var database: String { folder.path + "/accounts.sqlite" }
+
+        func fill(for server: ServerLesson) throws { try limit(files: "4096", of: server) }
+
+        func empty(for server: ServerLesson) throws { try limit(files: "unlimited", of: server) }
+
+        /// - Parameter bytes: how large a file may become; the hard limit stays as high as it is.
+        private func limit(files bytes: String, of server: ServerLesson) throws {
+            guard let process = server.process?.processIdentifier else { return }
+            let ended = try Program("prlimit", ["--pid", "\(process)", "--fsize=\(bytes):"]).capture(
+                timeout: .seconds(5))
+            guard ended.ending.status == 0 else { throw CannotStart("prlimit: \(ended.errors)") }
+        }
+    }
+#endif

@@ -1,0 +1,116 @@
+import Foundation
+import Processes
+import TestSupport
+import Testing
+import Tokens
+
+/// What the lesson gives: the whole service, and nothing of the lessons.
+@Suite struct GivenTests {
+    @Test("It says whose pieces it is made of")
+    func saysWhosePiecesItRuns() async throws {
+        try await judge(ownServer: product) { start in
+            let api = try start([:])
+            let alive = try await api.get("/healthz")
+            let pieces = courseExercises().filter {
+                !["jwt-anatomy.", "containerizing.4"].contains(where: $0.hasPrefix)
+            }
+            let lessons = Set(pieces.map { $0.prefix { $0 != "." } })
+            try alive.require(
+                api.banner == "all \(pieces.count) pieces are ours\nlistening on \(api.base)\n",
+                "the solution is ours, all \(pieces.count) pieces of \(lessons.count) lessons",
+                expected: "all \(pieces.count) pieces are ours, not \(api.banner)",
+                because: "At the end of the course you want to know what you hold in your hands.")
+        }
+    }
+
+    @Test("It has no page for learners, and tells each answer's id to client and log")
+    func namesEachRequest() async throws {
+        try await judge(ownServer: product) { start in
+            let api = try start([:])
+            try await api.get("/").expect(
+                "there is no page", status: 404, error: "not_found", because: "What need not be there is not there.")
+            let account = try await api.newAccount()
+            let answer = try await api.login(account.username)
+            let other = try await api.get("/my-info?token=canary-in-a-url")
+            let ids = [answer, other].map { $0.header("X-Request-Id") ?? "" }
+            try other.require(
+                ids.allSatisfy { $0.count >= 16 } && ids[0] != ids[1], "each answer has an id of its own",
+                expected: "X-Request-Id with another value each time", because: "A user can read it out to support.")
+            let lines = api.log.split(separator: "\n").filter { $0.contains(ids[0]) }
+            try other.require(
+                lines.count >= 2, "under which the log has all about it", expected: "that it was answered, and why so",
+                because: "One request among a million is found by nothing else.")
+            try other.require(
+                !api.log.contains("canary"), "and nothing of the query", expected: "the path alone",
+                because: "People paste tokens into URLs. A log that repeats them is a list of tokens.")
+        }
+    }
+
+    @Test("Asked for its health, the program answers for the one that runs")
+    func checksItsOwnHealth() async throws {
+        try await judge(ownServer: product) { start in
+            let api = try start([:])
+            let alive = try await api.get("/healthz")
+            let port = String(api.base.split(separator: ":").last ?? "")
+            let wellStatus = try run(product, ["--healthcheck"], environment: ["HOST": "127.0.0.1", "PORT": port])
+            _ = api.stop()
+            let gone = try run(product, ["--healthcheck"], environment: ["HOST": "127.0.0.1", "PORT": port])
+            try alive.require(
+                wellStatus == 0 && gone == 1, "--healthcheck ends with 0 while it lives and with 1 afterwards",
+                expected: "0 and 1, not \(wellStatus) and \(gone)",
+                because: "An image without a shell has nothing else to ask with.")
+        }
+    }
+
+    @Test("No secret that it was started with is logged, answered or in the list of processes")
+    func keepsItsSecrets() async throws {
+        try await judge(ownServer: product) { start in
+            let folder = try TemporaryFolder()
+            let password = "canary of the admin's password"
+            let secret = Data("canary of the secret, 32 bytes long".utf8).base64EncodedString()
+            try Data((password + "\n").utf8).write(to: URL(filePath: folder.path + "/password"))
+            try Data((secret + "\n").utf8).write(to: URL(filePath: folder.path + "/secret"))
+            let api = try start([
+                "JWT_SECRET": nil, "JWT_SECRET_FILE": folder.path + "/secret", "ADMIN_USERNAME": "root",
+                "ADMIN_PASSWORD_FILE": folder.path + "/password", "LOG_LEVEL": "trace", "SCRYPT_LOG2_N": "10",
+            ])
+            let entered = try await api.login("root", password)
+            try entered.expect("the configured admin logs in", status: 200, because: "Both files were read.")
+            let answers = [try await api.get("/healthz"), try await api.get("/readyz"), try await api.get("/my-info")]
+            let arguments = api.process.map {
+                try? Data(contentsOf: URL(filePath: "/proc/\($0.processIdentifier)/cmdline"))
+            }
+            let told =
+                api.log + api.banner + answers.map(\.text).joined()
+                + String(decoding: (arguments ?? nil) ?? Data(), as: UTF8.self)
+            try entered.require(
+                !told.contains("canary") && !told.contains(secret), "and neither secret is told anywhere",
+                expected: "no word of them",
+                because: "Every user of a machine can list its processes, and logs are read by many.")
+        }
+    }
+
+    @Test("A body that never ends costs no more than ten seconds")
+    func closesSlowBodies() async throws {
+        try await judge(server: product) { api in
+            let request = rawRequest("/login", credentials("ana")).dropLast(20)
+            let slow = try RawConnection(to: api.base)
+            slow.transmit(Array(request))
+            let unread = try RawConnection(to: api.base)
+            unread.transmit(Array("GET /healthz HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\n".utf8))
+            let start = ContinuousClock.now
+            let deadline = start + .seconds(15)
+            while ContinuousClock.now < deadline, !(slow.isClosed && unread.isClosed) {
+                slow.transmit([32])
+                unread.transmit([32])
+                _ = unread.receiveNow()
+                try await Task.sleep(for: .milliseconds(200))
+            }
+            let seconds = Int((ContinuousClock.now - start) / .seconds(1))
+            try await api.get("/healthz").require(
+                slow.isClosed && unread.isClosed, "both connections are closed, though something arrived all the time",
+                expected: "closed within 15 seconds, not still open after \(seconds)",
+                because: "With a thousand such connections one telephone could occupy the service.")
+        }
+    }
+}

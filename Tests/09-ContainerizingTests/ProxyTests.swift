@@ -1,0 +1,60 @@
+import Foundation
+import TestSupport
+import Testing
+import Tokens
+
+/// What the lesson gives: behind a proxy it is the client who is throttled, not the proxy.
+@Suite struct ProxyTests {
+    private static let settings = ["LOGIN_ATTEMPTS": "2", "SCRYPT_LOG2_N": "10"]
+
+    @Test("What a trusted proxy says of a client's address is believed, and nothing before it")
+    func believesATrustedProxy() async throws {
+        try await judge(ownServer: product) { start in
+            let api = try start(Self.settings.merging(["TRUSTED_PROXIES": "10.0.0.0/8, 127.0.0.1"]) { $1 })
+            let account = try await api.newAccount()
+            let statuses = try await Self.attempts(
+                at: api, account.username,
+                from: [
+                    "203.0.113.1", "198.51.100.7, 203.0.113.1", "203.0.113.1, 10.1.2.3", "203.0.113.2", "2001:db8::1",
+                ])
+            let alive = try await api.get("/healthz")
+            try alive.require(
+                statuses == [401, 401, 429, 401, 401],
+                "two wrong passwords from one client are looked at, whatever it claims and over whichever proxies",
+                expected: "401, 401, 429 from 203.0.113.1, then 401 from two others, not \(statuses)",
+                because: "The last address that a trusted proxy wrote is the first one that nobody can invent.")
+        }
+    }
+
+    @Test("Without a trusted proxy the header changes nothing")
+    func believesNobodyElse() async throws {
+        try await judge(ownServer: product) { start in
+            for trusted in [nil, "192.0.2.0/24"] as [String?] {
+                let settings: [String: String?] = Self.settings
+                let api = try start(settings.merging(["TRUSTED_PROXIES": trusted]) { $1 })
+                let account = try await api.newAccount()
+                let statuses = try await Self.attempts(
+                    at: api, account.username, from: ["203.0.113.1", "203.0.113.2", "203.0.113.3"])
+                let alive = try await api.get("/healthz")
+                try alive.require(
+                    statuses == [401, 401, 429], "three wrong passwords come from one address, whatever they claim",
+                    expected: "401, 401, 429, not \(statuses)",
+                    because: "Anybody can write that header: a guesser would be somebody else at every attempt.")
+            }
+        }
+    }
+
+    private static func attempts(
+        at api: ServerLesson, _ name: String, from addresses: [String]
+    ) async throws -> [Int] {
+        var statuses: [Int] = []
+        for address in addresses {
+            let body: [JSONObject.Member] = [
+                .init("username", .string(name)), .init("password", .string("this is not the password")),
+            ]
+            let request = Request("POST", "/login").json(body).header("X-Forwarded-For", address)
+            statuses.append(try await api.send(request).status)
+        }
+        return statuses
+    }
+}

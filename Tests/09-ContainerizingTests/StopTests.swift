@@ -1,0 +1,98 @@
+import Foundation
+import Processes
+import TestSupport
+import Testing
+import Tokens
+
+@Suite struct StopTests {
+    @Test("It stops when it is told to, and leaves its accounts in one file", .exercise("containerizing.3"))
+    func stopsWhenTold() async throws {
+        try await judge(ownServer: product) { start in
+            for signal in [SIGTERM, SIGINT] {
+                let folder = try TemporaryFolder()
+                let api = try start(cheapHashes.merging(["DATABASE": folder.path + "/accounts.sqlite"]) { $1 })
+                let registered = try await api.register(Account.unique("ana"))
+                let status = api.stop(with: signal, within: .seconds(5))
+                try registered.require(
+                    status == 0, "signal \(signal) ends it in good order",
+                    expected: "exit status 0, not \(status.map { "\($0)" } ?? "a service that still runs")",
+                    because: "docker stop waits ten seconds, and then kills.")
+                let log = folder.path + "/accounts.sqlite-wal"
+                let size = try? FileManager.default.attributesOfItem(atPath: log)[.size] as? Int
+                try registered.require(
+                    size ?? 0 == 0, "and closes its database", expected: "no log with \(size ?? 0) bytes beside it",
+                    because: "Then a copy of that one file is a whole backup.")
+            }
+        }
+    }
+
+    @Test("What was begun is answered, and what was answered is there afterwards", .exercise("containerizing.3"))
+    func answersWhatWasBegun() async throws {
+        try await judge(ownServer: product) { start in
+            let folder = try TemporaryFolder()
+            let database = ["DATABASE": folder.path + "/accounts.sqlite"]
+            let api = try start(database.merging(["SCRYPT_LOG2_N": "15"]) { $1 })
+            let names = (0..<3).map { _ in Account.unique("ana") }
+            let answers = try await Self.answers(of: api, toRegistering: names)
+            let evidence = answers.map { String($0.prefix(15)) }
+            let status = api.stop(within: .seconds(10))
+
+            let after = try start(database.merging(cheapHashes) { $1 })
+            let alive = try await after.get("/healthz")
+            try alive.require(
+                answers.allSatisfy(Self.isWhole), "all three requests that had been sent get a whole answer",
+                expected: "three whole answers, not \(evidence)",
+                because: "Nobody outside knows that a new version is being rolled out.")
+            try alive.require(
+                answers.contains { $0.hasPrefix("HTTP/1.1 201 ") }, "those that were being worked on a good one",
+                expected: "201 among \(evidence)", because: "Work that has begun is brought to its end.")
+            try alive.require(
+                status == 0, "and then it ends in good order",
+                expected: "exit status 0, not \(status.map { "\($0)" } ?? "a service that still runs")",
+                because: "docker stop waits ten seconds, and then kills.")
+            for (name, answer) in zip(names, answers) where answer.hasPrefix("HTTP/1.1 201 ") {
+                try await after.login(name).expect(
+                    "who was told 201 has an account", status: 200, because: "It is on disk before it is answered.")
+            }
+        }
+    }
+
+    /// Sends three registrations, tells the server to stop while it works on them, and takes what comes back.
+    private static func answers(of api: ServerLesson, toRegistering names: [String]) async throws -> [String] {
+        let first = try RawConnection(to: api.base)
+        let second = try RawConnection(to: api.base)
+        let third = try RawConnection(to: api.base)
+        first.transmit(rawRequest("/register", credentials(names[0])))
+        second.transmit(rawRequest("/register", credentials(names[1])))
+        third.transmit(rawRequest("/register", credentials(names[2])))
+        // These connections are accepted after the others, whose requests have been read by then.
+        for _ in 1...5 { _ = try await api.get("/healthz") }
+        api.process?.signal(SIGTERM)
+        return [first.exchange([]), second.exchange([]), third.exchange([])].map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Whether an answer has all the bytes that it announces.
+    private static func isWhole(_ answer: String) -> Bool {
+        guard let end = answer.firstRange(of: "\r\n\r\n") else { return false }
+        let length = answer[..<end.lowerBound].split(separator: "\r\n")
+            .first { $0.lowercased().hasPrefix("content-length:") }
+            .flatMap { Int($0.dropFirst(15).drop { $0 == " " }) }
+        return length == answer[end.upperBound...].utf8.count
+    }
+
+    @Test("Somebody who never ends their request does not keep it from stopping", .exercise("containerizing.3"))
+    func stopsThoughSomebodyDawdles() async throws {
+        try await judge(ownServer: product) { start in
+            let api = try start(cheapHashes)
+            let dawdler = try RawConnection(to: api.base)
+            dawdler.transmit(Array(rawRequest("/login", credentials("ana")).dropLast(10)))
+            let alive = try await api.get("/healthz")
+            let status = api.stop(within: .seconds(10))
+            _ = dawdler.receiveNow()
+            try alive.require(
+                status == 0, "with a request half sent it still ends within ten seconds",
+                expected: "exit status 0, not \(status.map { "\($0)" } ?? "a service that still runs")",
+                because: "Else anybody could keep a version from being replaced.")
+        }
+    }
+}
