@@ -28,10 +28,10 @@ import Tokens
                     "\(claim) is what it was", expected: "\(try claims(of: first.access)[claim]?.json ?? "nothing")",
                     because: "It is the same user in the same session.")
             }
-            let ids = try [first, second].flatMap { try [text("jti", of: $0.access), text("jti", of: $0.refresh)] }
+            let ids = try [first.access, second.access, second.refresh].map { try text("jti", of: $0) }
             try second.answer.require(
-                Set(ids).count == 4, "and each of the four tokens has an id of its own",
-                expected: "four values of jti, not \(ids)", because: "By it the server knows which one has come back.")
+                Set(ids).count == 3, "and each token has an id of its own",
+                expected: "three values of jti, not \(ids)", because: "By it the server knows which one has come back.")
         }
     }
 
