@@ -5,13 +5,13 @@ import TestSupport
 import Testing
 
 @Suite struct CrashTests {
-    @Test("What was answered survives kill -9 at any moment", .exercise("refresh.2"))
+    @Test("What was answered survives kill -9 at any moment", .exercise("refresh.3"))
     func keepsItsPromises() async throws {
         try await judge(ownServer: product) { start in
             let file = try DatabaseFile()
             var random = SeededGenerator()
             var api = try start(file.settings)
-            _ = try await api.renewed(api.enter(api.newAccount()))
+            try await api.replay("before the first crash")
             var ended: [Journal.Session] = []
             for _ in 1...Rounds.count(2, long: 100) {
                 let journals = try await Self.work(with: api, killedAfter: .random(in: 1...40, using: &random), &random)
@@ -25,8 +25,7 @@ import Testing
                 ended = (ended + journals.flatMap(\.sessions).filter(\.isLoggedOut)).suffix(20)
                 if Rounds.areLong { try Self.checkIntegrity(of: file.path) }
             }
-            _ = try await api.renewed(
-                api.enter(api.newAccount()), "after \(Rounds.count(2, long: 100)) crashes everything works as before")
+            try await api.replay("after \(Rounds.count(2, long: 100)) crashes")
         }
     }
 

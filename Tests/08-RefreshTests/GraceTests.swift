@@ -21,9 +21,6 @@ import Testing
             try await api.refresh(first.refresh).expectRevoked(
                 "but once the child is spent, its parent is an old token like any other",
                 because: "The grace is for an answer that was lost. This one has arrived.")
-            try await api.expectEnded(
-                third, "and ends the session, grace or not", because: "Two have the token, and nobody knows who is who."
-            )
         }
     }
 

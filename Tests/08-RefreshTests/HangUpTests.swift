@@ -3,13 +3,13 @@ import TestSupport
 import Testing
 
 @Suite struct HangUpTests {
-    @Test("A client that hangs up leaves nothing half done", .exercise("refresh.2"))
+    @Test("A client that hangs up leaves nothing half done", .exercise("refresh.3"))
     func leavesNothingHalfDone() async throws {
         try await judge(ownServer: product, elsewhere: true) { start in
             let file = try DatabaseFile()
             let api = try start(file.settings)
             let account = try await api.newAccount()
-            _ = try await api.renewed(api.enter(account))
+            try await api.replay("before anybody hangs up")
             let rounds = Rounds.count(20, long: 200)
             _ = try await onThreads(2) { [base = api.base] number in
                 var random = SeededGenerator(seed: SeededGenerator.seed &+ UInt64(number))

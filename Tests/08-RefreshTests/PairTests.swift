@@ -8,7 +8,7 @@ import Tokens
         try await judge(server: product) { api in
             let pair = try await api.enter(api.newAccount())
             try Self.expectPair(pair, "the login")
-            let end = try pair.answer.integer("refresh_expires_in") ?? 0
+            let end = pair.answer.integer("refresh_expires_in") ?? 0
             try pair.answer.require(
                 try end >= 60 && end == number("exp", of: pair.refresh) - number("iat", of: pair.refresh),
                 "refresh_expires_in says for how many seconds the refresh token is good",
@@ -28,10 +28,10 @@ import Tokens
                     "\(claim) is what it was", expected: "\(try claims(of: first.access)[claim]?.json ?? "nothing")",
                     because: "It is the same user in the same session.")
             }
-            let ids = try [first, second].flatMap { try [text("jti", of: $0.access), text("jti", of: $0.refresh)] }
+            let ids = try [first.access, second.access, second.refresh].map { try text("jti", of: $0) }
             try second.answer.require(
-                Set(ids).count == 4, "and each of the four tokens has an id of its own",
-                expected: "four values of jti, not \(ids)", because: "By it the server knows which one has come back.")
+                Set(ids).count == 3, "and each token has an id of its own",
+                expected: "three values of jti, not \(ids)", because: "By it the server knows which one has come back.")
         }
     }
 

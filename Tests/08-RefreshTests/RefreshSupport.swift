@@ -37,6 +37,14 @@ extension ServerLesson {
         try await Pair(refresh(pair.refresh), claim, because: "It is the good one of a session that lives.")
     }
 
+    /// Somebody's token is spent twice, which must end their session.
+    func replay(_ when: String) async throws {
+        let first = try await enter(newAccount())
+        let second = try await renewed(first)
+        try await refresh(first.refresh).expectRevoked("\(when) a spent token is refused", because: "It is good once.")
+        try await expectEnded(second, "\(when) its session is over", because: "Two have the token.")
+    }
+
     func myInfo(_ token: String) async throws -> Response { try await send(Request("GET", "/my-info").bearer(token)) }
 
     func logOut(_ token: String) async throws -> Response { try await send(Request("POST", "/logout").bearer(token)) }
