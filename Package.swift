@@ -127,7 +127,8 @@ func interlude(_ number: String, _ name: String) {
     if isFirstLessonOnly { return }
     package.targets.append(
         .tests(
-            "\(name)Tests", path: "Tests/\(number)-\(name)Tests", needs: ["Curriculum", "Processes", "TestSupport"]))
+            "\(name)Tests", path: "Tests/\(number)-\(name)Tests",
+            needs: ["Curriculum", "Processes", "TestSupport", "Tokens"]))
 }
 
 extension Target {

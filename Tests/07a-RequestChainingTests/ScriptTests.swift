@@ -30,8 +30,7 @@ import Testing
             let nobody = try Self.run("http://127.0.0.1:0", account.username)
             #expect(nobody.ending.status == 1)
             #expect(nobody.errors.contains("./workbook run refresh --solution"), "\(nobody.errors)")
-            let outputs = [taken, elsewhere, nobody].map(\.output)
-            #expect(outputs == ["", "", ""])
+            for result in [taken, elsewhere, nobody] { #expect(result.output.isEmpty) }
         }
     }
 

@@ -9,9 +9,7 @@ struct DerivationQuestion: Question {
     func ask(_ audit: inout Audit) throws {
         if lesson.sources.isEmpty {
             audit.complain(
-                at: 1,
-                "There is no exercise: mark one in Sources/Core and write `### \(lesson.product).1 — Title` under Exercises."
-            )
+                at: 1, "There is no exercise: mark one in Sources/Core, and write `### \(lesson.product).1 — Title`.")
         }
         let derived = Dictionary(
             uniqueKeysWithValues: lesson.sources.map {
