@@ -71,10 +71,10 @@ import Tokens
             try head.require(
                 head.status == 405 && head.body.isEmpty, "HEAD /login answers like GET, without a body",
                 expected: "405 and nothing", because: "RFC 9110 §9.3.2.")
-            for path in ["/logins", "/login/ana", "/LOGIN", "/my-info"] {
+            for path in ["/logins", "/login/ana", "/LOGIN", "/log-in"] {
                 try await api.send(Request("POST", path).json([])).expect(
                     "\(path) is 404", status: 404, error: "not_found",
-                    because: "This lesson's server has no such path; \(path) is none of its business yet.")
+                    because: "This server has no such path.")
             }
             try await api.send(Request("GET", "/login?username=ana&password=x")).expect(
                 "a password in the query is not read", status: 405, error: "method_not_allowed",
