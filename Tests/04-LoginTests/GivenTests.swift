@@ -73,7 +73,8 @@ import Tokens
                 expected: "405 and nothing", because: "RFC 9110 §9.3.2.")
             for path in ["/logins", "/login/ana", "/LOGIN", "/log-in"] {
                 try await api.send(Request("POST", path).json([])).expect(
-                    "\(path) is 404", status: 404, error: "not_found", because: "There is no such path.")
+                    "\(path) is 404", status: 404, error: "not_found",
+                    because: "This server has no such path.")
             }
             try await api.send(Request("GET", "/login?username=ana&password=x")).expect(
                 "a password in the query is not read", status: 405, error: "method_not_allowed",
