@@ -46,7 +46,8 @@ import Tokens
                 because: "An error that helps tells strangers which of a million addresses have an account here.")
             let raw = try [account.username, Account.unique("zoe")].map { try api.rawLogin($0, wrongPassphrase) }
             try unknown.require(
-                raw[0] == raw[1] && !raw[0].isEmpty, "byte for byte, headers and all but the date and the request's id", expected: raw[0],
+                raw[0] == raw[1] && !raw[0].isEmpty, "byte for byte, headers and all but the date and the request's id",
+                expected: raw[0],
                 because: "One header more, or a different length, tells as much as a sentence.")
         }
     }
