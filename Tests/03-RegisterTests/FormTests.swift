@@ -101,7 +101,8 @@ import Tokens
                 }
             }
             let rows = ["GET", "PUT", "PATCH", "DELETE", "OPTIONS"].map { ($0, "/register", "POST") }
-            for (method, path, allowed) in rows + [("POST", "/", "GET, HEAD"), ("DELETE", "/", "GET, HEAD")] {
+            let page = [("POST", "/", "GET, HEAD"), ("DELETE", "/", "GET, HEAD")]
+            for (method, path, allowed) in rows + (api.process == nil ? [] : page) {
                 let answer = try await api.send(Request(method, path))
                 try answer.expect(
                     "\(method) \(path) is 405", status: 405, error: "method_not_allowed",
@@ -116,7 +117,7 @@ import Tokens
     @Test("HEAD is answered like GET, without the body")
     func answersHeadLikeGet() async throws {
         try await judgeRegister { api in
-            for (path, status) in [("/", 200), ("/nowhere", 404), ("/register", 405)] {
+            for (path, status) in [("/nowhere", 404), ("/register", 405)] + (api.process == nil ? [] : [("/", 200)]) {
                 let get = try await api.get(path)
                 let head = try await api.send(Request("HEAD", path))
                 try head.require(

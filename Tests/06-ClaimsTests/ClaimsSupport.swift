@@ -64,7 +64,8 @@ extension ServerLesson {
         ]
         let received = try RawConnection(to: base).exchange(Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8))
         return String(decoding: received, as: UTF8.self).split(separator: "\r\n", omittingEmptySubsequences: false)
-            .filter { !$0.lowercased().hasPrefix("date:") }.joined(separator: "\n")
+            .filter { line in !["date:", "x-request-id:"].contains { line.lowercased().hasPrefix($0) } }
+            .joined(separator: "\n")
     }
 }
 
