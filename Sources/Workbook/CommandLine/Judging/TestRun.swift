@@ -18,10 +18,12 @@ struct TestBundle {
     let file: URL
     /// Where the tests look for the course, and its state.
     let workplace: Workplace
-    /// How long no test may come to its end; WORKBOOK_PATIENCE says otherwise, in seconds. The tests themselves wait ten
-    /// seconds for an answer at most.
+    /// How long no test of a learner's version may come to its end; WORKBOOK_PATIENCE says otherwise, in seconds. The
+    /// tests themselves wait ten seconds for an answer at most.
     private static let longestSilence = Duration.seconds(
         ProcessInfo.processInfo.environment["WORKBOOK_PATIENCE"].flatMap { Double($0) } ?? 13)
+    /// The same where our own versions are judged too, with tests that take their time.
+    private static let longestSilenceOfOurs = Duration.seconds(900)
 
     init(_ workplace: Workplace) {
         self.workplace = workplace
@@ -45,15 +47,17 @@ struct TestBundle {
         // What a learner's program writes without end must not fill the disk: 512 MiB for each file.
         let program = Program(
             "sh",
-            ["-c", "ulimit -f 1048576; exec \"$@\"", "sh"] + command + [
+            ["-c", "ulimit -S -f 1048576; exec \"$@\"", "sh"] + command + [
                 "--testing-library", "swift-testing", "--filter", "^\(target)\\.",
             ],
             environment: surroundings, workingDirectory: (root ?? workplace.root).path)
+        let isLearners = subject == "yours"
         let result = try Timing.measure("test \(target) \(subject ?? "")") {
-            try program.run(untilSilentFor: Self.longestSilence) {
+            try program.run(untilSilentFor: isLearners ? Self.longestSilence : Self.longestSilenceOfOurs) {
                 FileMark(of: recorded)
             } isHopeless: {
-                (try? Self.records(in: recorded))?.contains { $0.isForWantOfAnAnswer } ?? false
+                guard isLearners, let records = try? Self.records(in: recorded) else { return false }
+                return records.contains(where: \.isForWantOfAnAnswer)
             }
         }
         let records = try Self.records(in: recorded)
