@@ -9,7 +9,7 @@ func eventually(sourceLocation: SourceLocation = #_sourceLocation, _ condition: 
             Issue.record("This has not come to hold.", sourceLocation: sourceLocation)
             return
         }
-        sched_yield()
+        usleep(2_000)
     }
 }
 
