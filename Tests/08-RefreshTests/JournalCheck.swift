@@ -16,8 +16,14 @@ struct JournalCheck {
                 login.status == 200, "who was told 201 logs in after the crash", expected: "200",
                 because: "201 is a promise.")
         }
-        for session in journal.sessions {
-            if session.isLoggedOut { try checkEnded(session) } else { try checkLiving(session) }
+        for (number, session) in journal.sessions.enumerated() {
+            if session.isLoggedOut {
+                try checkEnded(session)
+            } else if number.isMultiple(of: 2), let spent = session.spent.last {
+                try checkSpent(spent, session)
+            } else {
+                try checkLiving(session)
+            }
         }
     }
 
@@ -28,6 +34,16 @@ struct JournalCheck {
             try answer.require(
                 answer.isRevoked, "a logout that was answered is not undone by a crash", expected: "401 token_revoked",
                 because: "Who logged out on a stranger's machine has gone home.")
+        }
+    }
+
+    /// A token whose refresh was answered is spent for good: it is no excuse that the server has started anew.
+    private func checkSpent(_ spent: String, _ session: Journal.Session) throws {
+        for token in [spent, session.refresh] {
+            let answer = try connection.ask(.refresh(token))
+            try answer.require(
+                answer.isRevoked, "a token that was spent before the crash is spent after it, and ends the session",
+                expected: "401 token_revoked", because: "A thief would only have to wait for a restart.")
         }
     }
 
