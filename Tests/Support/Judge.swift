@@ -4,13 +4,14 @@ package import Testing
 /// Runs the body of a test against each subject in turn, and turns what it finds into a verdict.
 ///
 /// A wrong solution fails the test. The learner's version fails it too, unless the exercise is still open: then the
-/// test ends as "to do". A test without an exercise judges what the lesson gives, so the learner's version is left out.
+/// test ends as "to do". A test without an exercise judges what the lesson gives: the learner's version and those with a
+/// mistake are left out.
 package func judge(
     isolation: isolated (any Actor)? = #isolation,
     sourceLocation: SourceLocation = #_sourceLocation, _ body: (Trial) async throws -> Void
 ) async throws {
     guard let test = Test.current else { throw CannotStart("judge(_:) works inside a test only.") }
-    let subjects = Subject.chosen.filter { test.exercise != nil || $0 != .yours }
+    let subjects = Subject.chosen.filter { test.exercise != nil || !$0.isAboutExercises }
     guard !subjects.isEmpty else { try Test.cancel("This test is about what the lesson gives, not about an exercise.") }
     for subject in subjects {
         let trial = Trial(subject: subject, exercise: test.exercise)

@@ -19,6 +19,14 @@ package enum Subject: Hashable, Sendable {
         }
     }()
 
+    /// Whether it differs from the solution in exercises alone.
+    var isAboutExercises: Bool {
+        switch self {
+        case .yours, .flaw: true
+        case .solution, .url: false
+        }
+    }
+
     /// Whether somebody else runs it.
     var isElsewhere: Bool { if case .url = self { true } else { false } }
 
