@@ -93,9 +93,10 @@ import Tokens
     @Test("A body that never ends costs no more than ten seconds")
     func closesSlowBodies() async throws {
         try await judge(server: product) { api in
-            let request = rawRequest("/login", credentials("ana")).dropLast(20)
             let slow = try RawConnection(to: api.base)
-            slow.transmit(Array(request))
+            let head =
+                "POST /login HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n"
+            slow.transmit(Array(head.utf8))
             let unread = try RawConnection(to: api.base)
             unread.transmit(Array("GET /healthz HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\n".utf8))
             let start = ContinuousClock.now
@@ -103,7 +104,7 @@ import Tokens
             while ContinuousClock.now < deadline, !(slow.isClosed && unread.isClosed) {
                 slow.transmit([32])
                 unread.transmit([32])
-                _ = unread.receiveNow()
+                _ = (slow.receiveNow(), unread.receiveNow())
                 try await Task.sleep(for: .milliseconds(200))
             }
             let seconds = Int((ContinuousClock.now - start) / .seconds(1))
