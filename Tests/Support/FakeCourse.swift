@@ -77,10 +77,10 @@ package final class FakeCourse: Sendable {
         "Hello, " + name
         ```
         ```sh
-        NAME=Ana
-        echo "Hello, $NAME"
+        printf 'HTTP/1.1 200 OK\\r\\nHello, %s\\n' "${NAME:=Ana}"
         ```
         ```text output
+        HTTP/1.1 200 OK
         Hello, [..]
         ```
         ```sh

@@ -42,14 +42,14 @@ struct Session {
     private func results(in output: String, mark: String) -> [Result?] {
         var results: [Result?] = []
         var lines: [String] = []
-        for line in output.split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in output.lines {
             if line.hasPrefix(mark + " ") {
                 // The mark begins with a line end of its own, lest it hang on to a last line without one.
                 if lines.last?.isEmpty == true { lines.removeLast() }
                 results.append(Result(output: lines, status: Int32(line.dropFirst(mark.count + 1)) ?? 70))
                 lines = []
             } else {
-                lines.append(String(line))
+                lines.append(line)
             }
         }
         return results + Array(repeating: nil, count: max(0, steps.count - results.count))
