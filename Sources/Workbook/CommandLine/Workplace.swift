@@ -27,6 +27,12 @@ struct Workplace {
         state = asked.isEmpty ? root.appending(path: ".workbook") : URL(filePath: asked, directoryHint: .isDirectory)
     }
 
+    /// Another copy of the course, with a state of its own.
+    init(copy root: URL) {
+        course = Course(root: root)
+        state = root.appending(path: ".build/state")
+    }
+
     /// The learner's progress; what was set aside is told on standard error.
     func progress() throws -> LearnerProgress {
         let (progress, setAside) = try ProgressFile(in: state).load()

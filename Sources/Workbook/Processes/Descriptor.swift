@@ -31,7 +31,8 @@ struct Descriptor: ~Copyable, Sendable {
 
     /// A file without a name: it goes when its last descriptor is closed.
     static func temporaryFile() -> Descriptor? {
-        var template = Array("/tmp/workbook.XXXXXX".utf8CString)
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+        var template = Array("\(folder.isEmpty ? "/tmp" : folder)/workbook.XXXXXX".utf8CString)
         let number = mkstemp(&template)
         guard number >= 0 else { return nil }
         unlink(template)

@@ -4,12 +4,13 @@ import Processes
 
 /// A copy of the course in which holes can be opened and filled while it runs: the learner's tree is never touched.
 struct Scratch {
-    private static let folder = ".build/author/course"
     private let workplace: Workplace
-    private var root: URL { workplace.root.appending(path: Self.folder) }
+    let root: URL
 
-    init(_ workplace: Workplace) {
+    /// - Parameter folder: where the copy is, from the course's root.
+    init(_ workplace: Workplace, in folder: String = ".build/author/course") {
         self.workplace = workplace
+        root = workplace.root.appending(path: folder)
     }
 
     /// Brings the copy up to date and builds the lesson in it, with holes that open and close; returns its root.
@@ -34,6 +35,8 @@ struct Scratch {
         for file in ["Package.swift", "Package.resolved", "Dockerfile"] { wanted[file] = workplace.files.bytes(file) }
         for other in workplace.course.lessons {
             let exercises = other.place.exerciseFolder
+            // What somebody has put beside the exercise files is no part of the course.
+            wanted = wanted.filter { !$0.key.hasPrefix("\(exercises)/") }
             for source in other.sources {
                 let text = source.exerciseText(for: other.place) { _ in filling }
                 wanted["\(exercises)/\(source.name)"] = Array(text.utf8)

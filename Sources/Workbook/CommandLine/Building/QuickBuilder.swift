@@ -11,9 +11,15 @@ struct QuickBuilder {
     private let workplace: Workplace
     private let lesson: Lesson
     private let paths: RecipePaths
+    private let planned: URL
+    private let limits: Limits?
 
-    init(_ workplace: Workplace, _ lesson: Lesson) {
-        (self.workplace, self.lesson) = (workplace, lesson)
+    /// - Parameters:
+    ///   - planned: the folder in which SwiftPM has planned and compiled all that is below; nil is the course's own.
+    ///   - limits: what the compiler may use.
+    init(_ workplace: Workplace, _ lesson: Lesson, plannedIn planned: URL? = nil, within limits: Limits? = nil) {
+        (self.workplace, self.lesson, self.limits) = (workplace, lesson, limits)
+        self.planned = planned ?? workplace.root
         let folder = workplace.root.appending(path: ".build/quick/\(lesson.product)")
         paths = RecipePaths(folder: folder, lesson: lesson)
     }
@@ -55,7 +61,7 @@ struct QuickBuilder {
         }
         try? FileManager.default.removeItem(atPath: paths.programObject)
         return try Timing.measure("recipe for \(lesson.product)") {
-            try RecipeWriter(workplace: workplace, lesson: lesson, paths: paths).write()
+            try RecipeWriter(workplace: workplace, lesson: lesson, planned: planned, paths: paths).write()
         }
     }
 
@@ -77,8 +83,12 @@ struct QuickBuilder {
 
     private func run(_ command: [String]) throws -> String? {
         guard let compiler = command.first else { return "An empty command." }
-        let program = Program(compiler, Array(command.dropFirst()), workingDirectory: workplace.root.path)
-        let result = try Timing.measure(URL(filePath: compiler).lastPathComponent) { try program.capture() }
+        let words = limits?.wrap(command) ?? command
+        let program = Program(words[0], Array(words.dropFirst()), workingDirectory: workplace.root.path)
+        let result = try Timing.measure(URL(filePath: compiler).lastPathComponent) {
+            try program.capture(timeout: limits?.time)
+        }
+        if result.timedOut { return "Sources/Lessons/: the compiler took too long, and was stopped." }
         return result.isSuccess
             ? nil : CompilerWords.pick(from: result.output + result.errors, root: workplace.root.path)
     }

@@ -6,6 +6,8 @@ import Processes
 struct RecipeWriter {
     let workplace: Workplace
     let lesson: Lesson
+    /// Where SwiftPM's plan is.
+    let planned: URL
     let paths: RecipePaths
 
     private var root: String { workplace.root.path }
@@ -13,7 +15,7 @@ struct RecipeWriter {
     /// Nil if the plan does not say enough; SwiftPM then builds the lesson itself.
     func write() throws -> Recipe? {
         let name = lesson.place.name
-        guard let plan = BuildPlan(in: workplace.root.appending(path: ".build")),
+        guard let plan = BuildPlan(in: planned.appending(path: ".build")),
             let exercise = plan.compiling(module: name), let program = plan.compiling(module: "\(name)Lesson"),
             let link = plan.linking(product: lesson.product), let below = try library(below: link.arguments)
         else { return nil }

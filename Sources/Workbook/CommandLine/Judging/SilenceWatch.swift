@@ -16,14 +16,18 @@ extension Program {
     /// It is asked to end first, so that it can take along what it has started, and killed if it does not.
     ///
     /// - Parameters:
+    ///   - whole: how long it may take in all, however it gets on.
     ///   - sign: what changes as long as the program gets on.
     ///   - isHopeless: asked after each change; if it says yes, the rest is not waited for.
-    func run(untilSilentFor longest: Duration, sign: () -> FileMark, isHopeless: () -> Bool) throws -> Watched {
+    func run(
+        untilSilentFor longest: Duration, atMost whole: Duration? = nil, sign: () -> FileMark, isHopeless: () -> Bool
+    ) throws -> Watched {
         let running = try RunningProgram(self)
         var last = sign()
-        var deadline = ContinuousClock.now + longest
+        let start = ContinuousClock.now
+        var deadline = start + longest
         var ending = running.waitForEnd(within: .milliseconds(100))
-        while ending == nil, ContinuousClock.now < deadline {
+        while ending == nil, ContinuousClock.now < min(deadline, whole.map { start + $0 } ?? deadline) {
             ending = running.waitForEnd(within: .milliseconds(100))
             let now = sign()
             guard now != last else { continue }

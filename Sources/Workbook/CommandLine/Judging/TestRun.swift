@@ -35,25 +35,32 @@ struct TestBundle {
     ///   - subject: who is judged: `yours`, `solution`, `flaw:NAME`; nil for solution, then yours.
     ///   - root: the course whose programs are judged, if it is not the one around us.
     ///   - environment: what else the tests and the programs that they start are told.
+    ///   - confinement: where programs run that nobody answers for.
     func run(
-        _ target: String, subject: String?, root: URL? = nil, environment: [String: String?] = [:]
+        _ target: String, subject: String?, root: URL? = nil, environment: [String: String?] = [:],
+        in confinement: Confinement? = nil
     ) throws -> TestRun {
-        let recorded = FileManager.default.temporaryDirectory.appending(path: "workbook-\(UUID().uuidString).jsonl")
+        let usual = FileManager.default.temporaryDirectory.appending(path: "workbook-\(UUID().uuidString).jsonl")
+        let recorded = confinement?.record ?? usual
         defer { try? FileManager.default.removeItem(at: recorded) }
         var surroundings = environment
+        if let confinement { surroundings.merge(confinement.environment) { given, _ in given } }
         surroundings["LESSON_SUBJECT"] = .some(subject)
         surroundings["WORKBOOK_RECORD"] = recorded.path
         surroundings["NO_COLOR"] = "1"
         // What a learner's program writes without end must not fill the disk: 512 MiB for each file.
+        let limited = ["sh", "-c", "ulimit -S -f 1048576; exec \"$@\"", "sh"]
+        let tests = command + ["--testing-library", "swift-testing", "--filter", "^\(target)\\."]
+        let words = try confinement?.wrap(tests) ?? limited + tests
         let program = Program(
-            "sh",
-            ["-c", "ulimit -S -f 1048576; exec \"$@\"", "sh"] + command + [
-                "--testing-library", "swift-testing", "--filter", "^\(target)\\.",
-            ],
-            environment: surroundings, workingDirectory: (root ?? workplace.root).path)
+            words[0], Array(words.dropFirst()), environment: surroundings,
+            workingDirectory: (root ?? workplace.root).path)
         let isLearners = subject == "yours"
         let result = try Timing.measure("test \(target) \(subject ?? "")") {
-            try program.run(untilSilentFor: isLearners ? Self.longestSilence : Self.longestSilenceOfOurs) {
+            try program.run(
+                untilSilentFor: isLearners ? Self.longestSilence : Self.longestSilenceOfOurs,
+                atMost: confinement?.limits.time
+            ) {
                 FileMark(of: recorded)
             } isHopeless: {
                 guard isLearners, let records = try? Self.records(in: recorded) else { return false }
