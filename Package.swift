@@ -108,7 +108,7 @@ func lesson(
     assembling others: [Target.Dependency] = []
 ) {
     if isFirstLessonOnly, number > 1 { return }
-    let folder = "0\(number)-\(name)"
+    let folder = (number < 10 ? "0" : "") + "\(number)-\(name)"
     package.products.append(.executable(name: program, targets: ["\(name)Lesson"]))
     package.targets += [
         .target(

@@ -73,11 +73,17 @@ struct ExitTests {
         #expect(result.status == 3)
     }
 
-    @Test("report is a table of what has passed")
+    @Test("report is a table of what has passed, with the time that each lesson takes")
     func reports() throws {
         try companion.answer(["greeting.1": "right"])
         _ = try companion.run(["check"])
-        #expect(try companion.run(["report"]).output.contains("| greeting | 1 | 2 | 6 | 20"))
+        let time = "You can greet and part.\n\n| | |\n|---|---|\n| Time | 75 minutes |\n"
+        try companion.course.change(FakeCourse.chapter, "You can greet and part.\n", to: time)
+        let report = try companion.run(["report"]).output
+        #expect(report.contains("| greeting | 1 | 2 | 6 | 20"))
+        #expect(report.contains(" | 75 |\n"))
+        #expect(report.contains("about 0 h 6 min left.\n"))
+        #expect(report.contains("about 1 h 15 min.\n"))
     }
 
     @Test("doctor sees a folder that was moved with its builds, and says the command that mends it")

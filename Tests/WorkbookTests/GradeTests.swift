@@ -67,6 +67,19 @@
             #expect(try school.rows().count { $0.contains(",right,") } == 6)
         }
 
+        @Test("Whoever calls our solution instead of writing one is right, and the table says so")
+        func seesOurs() throws {
+            let ways = ["ours.greet(name)", "Greetings.PoliteSteps().greet(name)", "\"\\(ours.greet(name))\""]
+            for (number, way) in (["yours.greet(name) // ours.greet(name)"] + ways).enumerated() {
+                let text = "struct Mine {\n    func greet(_ name: String) -> String {\n        \(way)\n    }\n}\n"
+                try school.handIn(text, by: "\(number)")
+            }
+            _ = try school.grade()
+            let rows = try school.rows().filter { $0.contains(",greeting.1,") }
+            let words = "It calls our solution: look at it."
+            #expect(rows.map { $0.hasSuffix(words) } == [false, true, true, true], "\(rows)")
+        }
+
         @Test("A line for each learner is shown; a folder without any is refused, and so is a lesson that there is not")
         func showsATable() throws {
             #expect(try school.grade().status == 64)

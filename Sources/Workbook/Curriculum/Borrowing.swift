@@ -25,6 +25,19 @@ extension Exercise {
         return Standing(place: Place(file: file, line: 1), isBorrowed: false)
     }
 
+    /// Whether its function calls our solution, though it does not say that it borrows.
+    package func callsOurs(in files: Files) -> Bool {
+        guard let text = try? files.text(file), let function = hole.function,
+            let lines = FunctionSpan.find(function, in: text)
+        else { return false }
+        let body = SwiftText(text).lines[lines].joined(separator: "\n")
+        let type = source.split(separator: "/").last?.dropLast(6) ?? ""
+        let ways = ["ours.", "\(source.split(separator: "/").dropFirst(2).first ?? "").\(type)("]
+        let words = body.split { !$0.isLetter && !$0.isNumber && !"_.(".contains($0) }
+        return Borrowing.line(of: id, in: text) == nil
+            && words.contains { word in ways.contains { word.hasPrefix($0) || word.contains("(\($0)") } }
+    }
+
     /// Where the learner's own version is: at the task that we have left there, or else at the function.
     private func line(in text: String) -> Int? {
         let lines = text.lines

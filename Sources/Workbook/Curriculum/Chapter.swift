@@ -7,6 +7,8 @@ package struct Chapter: Sendable {
     package let title: String
     /// What the learner will be able to do.
     package let promise: String
+    /// How long all of it takes, with reading: the row `| Time | 60 minutes |`. Nil if the chapter does not say.
+    package let minutes: Int?
     package let exercises: [ExerciseEntry]
     /// By exercise, in their order.
     package let hints: [String: [String]]
@@ -26,6 +28,7 @@ package struct Chapter: Sendable {
         let isNumbered = words.count == 2 && words[0].first?.isNumber == true
         title = isNumbered ? String(words[1]) : top.title
         promise = top.body.prefix { !$0.isBlank }.joined(separator: " ")
+        minutes = top.body.lazy.compactMap(Self.minutes(inRow:)).first
         exercises = try Markdown.parts(of: "Exercises", in: sections).compactMap { section in
             try ExerciseEntry(section, path: path)
         }
@@ -47,5 +50,11 @@ package struct Chapter: Sendable {
             try QuizQuestion(section, answers: answers, path: path)
         }
         fences = try Fence.all(in: text, path: path)
+    }
+
+    private static func minutes(inRow line: String) -> Int? {
+        let cells = line.split(separator: "|").map(\.trimmed)
+        guard cells.count == 2, cells[0] == "Time", cells[1].hasSuffix(" minutes") else { return nil }
+        return Int(cells[1].dropLast(8))
     }
 }

@@ -10,6 +10,9 @@ struct ChapterQuestion: Question {
         if chapter.promise.isEmpty {
             audit.complain(at: 1, "Below the title, say in one line what the learner will be able to do.")
         }
+        for (index, line) in chapter.text.lines.enumerated() where line.hasPrefix(LessonSkeleton.toWrite) {
+            audit.complain(at: index + 1, "Still to be written: \(line.dropFirst(LessonSkeleton.toWrite.count))")
+        }
         for exercise in audit.exercises {
             let line = exercise.chapterLine
             if exercise.hints.count != 3 {

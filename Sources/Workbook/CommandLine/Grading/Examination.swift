@@ -87,7 +87,9 @@ struct Examination {
                     "WORKBOOK_PROGRAM": program.path, "WORKBOOK_PASS_OVER_OPEN": "1",
                 ], in: confinement)
             if run.records.isEmpty, !run.isStuck { throw Fault(run.output) }
-            return try lesson.exercises.map { ExerciseGrade(try Finding($0, in: run, files: copy.files)) }
+            return try lesson.exercises.map {
+                ExerciseGrade(try Finding($0, in: run, files: copy.files), in: copy.files)
+            }
         }
     }
 

@@ -20,14 +20,18 @@ struct ExerciseGrade {
     /// The same, with more to say.
     func adding(_ words: String) -> Self { Self(exercise, verdict, right: right, message: message + words) }
 
-    init(_ finding: Finding) {
+    /// - Parameter files: what was judged.
+    init(_ finding: Finding, in files: Files) {
         let lines = finding.report.split(separator: "\n")
         let claim = lines.first { $0.hasPrefix("✗ ") }?.dropFirst(2)
-        let isOpen = finding.verdict == .right || finding.verdict == .toDo
-        self.init(
-            finding.exercise, finding.verdict,
-            right: Set(finding.tests.filter { $0.verdict == .right }.map(\.test)).count,
-            message: isOpen ? "" : String(claim ?? lines.first ?? ""))
+        let message =
+            switch finding.verdict {
+            case .right: finding.exercise.callsOurs(in: files) ? "It calls our solution: look at it." : ""
+            case .toDo: ""
+            case .wrong, .didNotStart, .doesNotBuild: String(claim ?? lines.first ?? "")
+            }
+        let right = Set(finding.tests.filter { $0.verdict == .right }.map(\.test)).count
+        self.init(finding.exercise, finding.verdict, right: right, message: message)
     }
 }
 
