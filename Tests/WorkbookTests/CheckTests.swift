@@ -129,6 +129,20 @@ struct CheckTests {
         #expect(try companion.run(["check", "--url", "localhost"]).status == 64)
     }
 
+    @Test("What cannot be judged from outside is named, and is neither right nor wrong")
+    func namesWhatIsNotJudgedElsewhere() throws {
+        try companion.answer(["greeting.2": "right"])
+        let url = "http://127.0.0.1:1"
+        let lesson = try companion.run(["check", "--url", url])
+        #expect(lesson.status == 0, "\(lesson.output)\(lesson.errors)")
+        #expect(lesson.output.contains("✓ greeting.2"))
+        #expect(lesson.output.contains("– greeting.1") && lesson.output.contains("cannot be judged from outside"))
+        #expect(!lesson.output.contains("Well done"))
+        let exercise = try companion.run(["check", "greeting.1", "--url", url])
+        #expect(exercise.status == 1)
+        #expect(!exercise.output.contains("holds"))
+    }
+
     @Test("No record at all is our fault, and said")
     func admitsSilence() throws {
         try companion.course.write("", to: ".build/debug/silent")

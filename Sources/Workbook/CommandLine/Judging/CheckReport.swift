@@ -23,13 +23,20 @@ struct CheckReport {
         for finding in asked where finding.isRight {
             workplace.say("  \(paint.green("✓")) \(finding.exercise.id)  \(finding.exercise.title)")
         }
+        let passedOver = subject.exercises.filter { exercise in !asked.contains { $0.exercise.id == exercise.id } }
+        for exercise in passedOver {
+            workplace.say("  – \(exercise.id)  \(exercise.title): cannot be judged from outside")
+        }
         for finding in asked where newlyPassed.contains(finding.exercise.id) { showNote(finding.exercise) }
         let open = asked.filter { !$0.isRight }
         if let first = open.first(where: { $0.verdict != .toDo }) ?? open.first {
             let isUntouched = findings.allSatisfy { $0.verdict == .toDo }
             isUntouched ? showBeginning(first) : show(first, others: open.count - 1)
-        } else {
+        } else if passedOver.isEmpty {
             showEnd()
+        } else if !asked.isEmpty {
+            print()
+            workplace.say(paint.green("What can be judged from outside holds."))
         }
     }
 

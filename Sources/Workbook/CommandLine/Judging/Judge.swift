@@ -29,7 +29,8 @@ struct Judge {
                 lesson, "yours", ["WORKBOOK_PROGRAM": program.path, "WORKBOOK_PASS_OVER_OPEN": "1"], workplace.files))
     }
 
-    /// Lets a lesson's tests judge a server that somebody else has started.
+    /// Lets a lesson's tests judge a server that somebody else has started. There is no finding about an exercise that
+    /// cannot be judged from outside.
     func judge(_ lesson: Lesson, at url: String) throws -> Judgement {
         if case .failed(let words) = try Builder(workplace).buildTests(of: [lesson]) {
             throw Fault("\(words)\n\nThe tests do not build. That is our fault, not yours.")
@@ -44,6 +45,10 @@ struct Judge {
         if run.records.isEmpty, !run.isStuck {
             throw Fault("\(run.output)\n\nThe tests of \(lesson.product) left no record.")
         }
-        return try lesson.exercises.map { try Finding($0, in: run, files: files) }
+        // From outside some cannot be judged: their tests start servers of their own, or read a file.
+        let judged = lesson.exercises.filter { exercise in
+            files != nil || run.records.contains { $0.exercise == exercise.id }
+        }
+        return try judged.map { try Finding($0, in: run, files: files) }
     }
 }

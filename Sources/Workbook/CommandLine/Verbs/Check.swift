@@ -51,7 +51,9 @@ struct Check: ParsableCommand {
             if !json, !results.isEmpty { print() }
             results.append(try check(subject, in: workplace, json: json, url: url))
         }
-        let isRight = results.allSatisfy { $0.compiler == nil && $0.exercises.allSatisfy { $0.verdict == .right } }
+        let isRight = results.allSatisfy { result in
+            result.compiler == nil && !result.exercises.isEmpty && result.exercises.allSatisfy { $0.verdict == .right }
+        }
         if json {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
