@@ -10,33 +10,33 @@ import Tokens
             let good = jwt.forge.token()
             let parts = good.split(separator: ".").map(String.init)
             let header = #"{"alg":"HS256","typ":"JWT""#
-            let rows = [
-                Refused("an empty text", "", "not_three_parts"),
-                Refused("a word", "token", "not_three_parts"),
-                Refused("two parts", "\(parts[0]).\(parts[1])", "not_three_parts"),
-                Refused("four parts", good + ".e30", "not_three_parts"),
-                Refused("a trailing dot", good + ".", "not_three_parts"),
-                Refused("dots alone", "..", "not_json"),
-                Refused("64 KiB of dots", String(repeating: ".", count: 65_536), "too_large"),
-                Refused("a megabyte", String(repeating: "A", count: 1_048_576), "too_large"),
-                Refused("a space in front", " " + good, "not_base64url"),
-                Refused("a space behind", good + " ", "not_base64url"),
-                Refused("a tab within", parts[0] + ".\t" + parts[1] + "." + parts[2], "not_base64url"),
-                Refused("Bearer in front", "Bearer " + good, "not_base64url"),
-                Refused("quotes around", "\"\(good)\"", "not_base64url"),
-                Refused("an impossible length", "A." + parts[1] + "." + parts[2], "not_base64url"),
-                Refused("another script", "é漢🙂.e30.e30", "not_base64url"),
-                Refused("a header of two objects", jwt.forge.token(header: "{}{}"), "not_json"),
-                Refused("a header that is a list", jwt.forge.token(header: "[]"), "not_json"),
-                Refused("two alg", jwt.forge.token(header: header + #","alg":"none"}"#), "duplicate_member"),
-                Refused("crit", jwt.forge.token(header: header + #","crit":["exp"]}"#), "critical_header"),
-                Refused(
+            let rows: [Expectation] = [
+                .refused("an empty text", "", "not_three_parts"),
+                .refused("a word", "token", "not_three_parts"),
+                .refused("two parts", "\(parts[0]).\(parts[1])", "not_three_parts"),
+                .refused("four parts", good + ".e30", "not_three_parts"),
+                .refused("a trailing dot", good + ".", "not_three_parts"),
+                .refused("dots alone", "..", "not_json"),
+                .refused("64 KiB of dots", String(repeating: ".", count: 65_536), "too_large"),
+                .refused("a megabyte", String(repeating: "A", count: 1_048_576), "too_large"),
+                .refused("a space in front", " " + good, "not_base64url"),
+                .refused("a space behind", good + " ", "not_base64url"),
+                .refused("a tab within", parts[0] + ".\t" + parts[1] + "." + parts[2], "not_base64url"),
+                .refused("Bearer in front", "Bearer " + good, "not_base64url"),
+                .refused("quotes around", "\"\(good)\"", "not_base64url"),
+                .refused("an impossible length", "A." + parts[1] + "." + parts[2], "not_base64url"),
+                .refused("another script", "é漢🙂.e30.e30", "not_base64url"),
+                .refused("a header of two objects", jwt.forge.token(header: "{}{}"), "not_json"),
+                .refused("a header that is a list", jwt.forge.token(header: "[]"), "not_json"),
+                .refused("two alg", jwt.forge.token(header: header + #","alg":"none"}"#), "duplicate_member"),
+                .refused("crit", jwt.forge.token(header: header + #","crit":["exp"]}"#), "critical_header"),
+                .refused(
                     "an unknown kid", jwt.forge.token(header: header + #","kid":"../../dev/null"}"#), "unknown_key"),
-                Refused("a kid of no text", jwt.forge.token(header: header + #","kid":7}"#), "unknown_key"),
-                Refused("no typ", jwt.forge.token(header: #"{"alg":"HS256"}"#), "wrong_type"),
-                Refused("another typ", jwt.forge.token(header: #"{"alg":"HS256","typ":"at+jwt"}"#), "wrong_type"),
+                .refused("a kid of no text", jwt.forge.token(header: header + #","kid":7}"#), "unknown_key"),
+                .refused("no typ", jwt.forge.token(header: #"{"alg":"HS256"}"#), "wrong_type"),
+                .refused("another typ", jwt.forge.token(header: #"{"alg":"HS256","typ":"at+jwt"}"#), "wrong_type"),
             ]
-            try jwt.expectRefused(
+            try jwt.expect(
                 "verify", jwt.secret, rows, "what is no token is refused with the reason (\(rows.count) kinds)",
                 because: "Whatever arrives, the reader must say no in words and live on.")
         }

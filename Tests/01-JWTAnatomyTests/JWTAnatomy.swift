@@ -11,6 +11,7 @@ struct JWTAnatomy {
 
     init(_ trial: Trial) throws {
         forge = try Forge()
+        neighbours = trial.subject == .yours ? 500 : 2_500
         program = try CommandLineLesson(Self.product, trial)
     }
 
@@ -40,31 +41,36 @@ struct JWTAnatomy {
         return try program.run("verify", ["--json", "--secret", forge.secret] + more + ["-"], standardInput: input)
     }
 
-    /// Claims that every one of these is refused, each for its reason. They are asked together, which is quick; the
-    /// first that is not is asked again alone, so that the report shows one command.
-    func expectRefused(
-        _ verb: String, _ more: [String] = [], _ rows: [Refused], _ claim: String, because why: String
+    /// Claims that each of these texts is answered as it should be. They are asked together, which is quick; the first
+    /// that is answered otherwise is asked again alone, so that the report shows one command.
+    ///
+    /// - Parameter option: what the text is the value of, such as `--claims`; nil for an argument.
+    func expect(
+        _ verb: String, _ more: [String] = [], option: String? = nil, _ rows: [Expectation], _ claim: String,
+        because why: String
     ) throws {
         let answer = try program.run(
-            verb, ["--json"] + more + ["-"], standardInput: rows.map { $0.text + "\n" }.joined())
-        let verdicts = answer.lines.map { try? JSONObject(parsing: Array($0.utf8)) }
-        let stray = zip(rows, verdicts + Array(repeating: nil, count: rows.count)).first { row, verdict in
-            verdict?["valid"] != .boolean(false) || verdict?["reason"] != .string(row.reason)
+            verb, ["--json"] + more + [option, "-"].compactMap(\.self),
+            standardInput: rows.map { $0.text + "\n" }.joined())
+        let found = answer.lines.map { try? JSONObject(parsing: Array($0.utf8)) }
+        let stray = zip(rows, found + Array(repeating: nil, count: rows.count)).first { row, object in
+            !row.members.allSatisfy { object?[$0.name] == $0.value }
         }
         if let (row, _) = stray {
-            try program.run(verb, ["--json"] + more + ["--", row.text]).expectRefused(
-                "\(row.name) is refused", row.reason, because: why)
+            try program.run(verb, ["--json"] + more + [option ?? "--", row.text]).expect(
+                row.claim, status: row.status, row.members, because: row.why ?? why)
         }
         try answer.require(
-            stray == nil && verdicts.count == rows.count, claim,
-            expected: "\(rows.count) refusals, one a line, each for its reason", because: why)
+            stray == nil && found.count == rows.count, claim, expected: "\(rows.count) answers, one a line",
+            because: why)
     }
 
     var secret: [String] { ["--secret", forge.secret] }
 
-    func encode(_ text: String) throws -> Answer { try program.run("encode", ["--json", "--", text]) }
+    /// How many texts near a good token are tried: thousands, and fewer where somebody waits for the verdict.
+    let neighbours: Int
 
-    func decode(_ text: String) throws -> Answer { try program.run("decode", ["--json", "--", text]) }
+    func encode(_ text: String) throws -> Answer { try program.run("encode", ["--json", "--", text]) }
 
     /// Exactly these arguments, as a person may type them.
     func runExactly(_ arguments: [String]) throws -> Answer { try program.run(exactly: arguments) }
@@ -81,14 +87,31 @@ func judgeAnatomy(
     try await judge(sourceLocation: sourceLocation) { trial in try body(JWTAnatomy(trial)) }
 }
 
-/// A text that must be refused, what to call it, and why it must be.
-struct Refused {
-    let name: String
+/// A text, and what is to be answered to it.
+struct Expectation {
+    /// As a sentence.
+    let claim: String
     let text: String
-    let reason: String
+    let status: Int32
+    /// What the answer holds, among others.
+    let members: [JSONObject.Member]
+    /// Why it matters, if not for the reason of all others.
+    let why: String?
 
-    init(_ name: String, _ text: String, _ reason: String) {
-        (self.name, self.text, self.reason) = (name, text, reason)
+    static func refused(_ name: String, _ text: String, _ reason: String, because why: String? = nil) -> Self {
+        Self(
+            claim: "\(name) is refused", text: text, status: 1,
+            members: [.init("valid", .boolean(false)), .init("reason", .string(reason))], why: why)
+    }
+
+    static func accepted(_ name: String, _ text: String, because why: String? = nil) -> Self {
+        answered("\(name) is accepted", text, [.init("valid", .boolean(true))], because: why)
+    }
+
+    static func answered(
+        _ claim: String, _ text: String, _ members: [JSONObject.Member], because why: String? = nil
+    ) -> Self {
+        Self(claim: claim, text: text, status: 0, members: members, why: why)
     }
 }
 

@@ -6,15 +6,15 @@ import Tokens
     @Test("Base64url that can be written in another way is refused", .exercise("jwt-anatomy.5"))
     func decodesOneSpellingOnly() async throws {
         try await judgeAnatomy { jwt in
-            for (text, decoded) in [("", ""), ("YQ", "a"), ("Pj4-Pz8_", ">>>???")] {
-                try jwt.decode(text).expect(
-                    "\(text.isEmpty ? "the empty text" : text) decodes", status: 0, [.init("text", .string(decoded))],
+            let good = [("", ""), ("YQ", "a"), ("Pj4-Pz8_", ">>>???")].map { text, decoded in
+                Expectation.answered(
+                    "\(text.isEmpty ? "the empty text" : text) decodes", text, [.init("text", .string(decoded))],
                     because: "This is how RFC 4648 §5 writes it without padding.")
             }
             let others = ["YQ==", "YQ=", "YWI=", "YR", "YZ", "YWJ", "Pj4+Pz8_", "Pj4-Pz8/", "=", "=="]
-            try jwt.expectRefused(
-                "decode", [], others.map { Refused($0, $0, "not_canonical") },
-                "another spelling of the same bytes is refused (\(others.count) of them)",
+            try jwt.expect(
+                "decode", [], good + others.map { .refused($0, $0, "not_canonical") },
+                "bytes in their one spelling are decoded, in another one refused (\(others.count) of them)",
                 because: "It stands for bytes that have another spelling. RFC 7515 §2 allows one, without padding.")
         }
     }
@@ -23,12 +23,13 @@ import Tokens
     func refusesRespelledTokens() async throws {
         try await judgeAnatomy { jwt in
             let token = jwt.forge.token(claims: #"{"sub":"ana","note":">>>???~~"}"#)
-            try jwt.verify(token).expectAccepted("the token as it was issued is accepted", because: "It is canonical.")
             let rows = Respelling.all(of: token).map {
-                Refused("the same token with \($0.change)", $0.token, "not_canonical")
+                Expectation.refused("the same token with \($0.change)", $0.token, "not_canonical")
             }
-            try jwt.expectRefused(
-                "verify", jwt.secret, rows, "the same token written otherwise is refused (\(rows.count) ways)",
+            let issued = Expectation.accepted("the token as it was issued", token, because: "It is canonical.")
+            try jwt.expect(
+                "verify", jwt.secret, [issued] + rows,
+                "the same token written otherwise is refused (\(rows.count) ways)",
                 because: "A list of revoked tokens that compares texts is walked around by writing the token otherwise."
             )
         }
@@ -40,7 +41,7 @@ import Tokens
             var random = SeededGenerator()
             let token = Array(jwt.forge.token(claims: #"{"sub":"ana","exp":4102444800}"#))
             let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_+/=. ~%é")
-            let lines = (0..<2_000).map { _ in
+            let lines = (0..<jwt.neighbours).map { _ in
                 var text = token
                 let place = Int.random(in: 0..<text.count, using: &random)
                 let character = alphabet[Int.random(in: 0..<alphabet.count, using: &random)]

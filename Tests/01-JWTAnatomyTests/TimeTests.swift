@@ -8,28 +8,36 @@ import Tokens
     @Test("A token is refused from the second of its exp", .exercise("jwt-anatomy.4"))
     func refusesFromTheSecondOfExpiry() async throws {
         try await judgeAnatomy { jwt in
-            let token = jwt.forge.token(claims: #"{"sub":"ana","exp":\#(noon)}"#)
-            try jwt.verify(token, "--at", "\(noon - 1)").expectAccepted(
-                "a second before its exp a token is good", because: "It was promised until then.")
-            for time in [noon, noon + 1_000_000_000] {
-                try jwt.verify(token, "--at", "\(time)").expectRefused(
-                    "\(time - noon) seconds after its exp it is refused", "token_expired",
-                    because:
-                        "A leaked token must die by itself. RFC 7519 §4.1.4: on or after exp it must not be accepted.")
-            }
+            let token = { (expiry: Int) in jwt.forge.token(claims: #"{"sub":"ana","exp":\#(expiry)}"#) }
+            try jwt.expect(
+                "verify", jwt.secret + ["--at", "\(noon)"],
+                [
+                    .accepted(
+                        "a token whose exp is a second from now", token(noon + 1),
+                        because: "It was promised until then."),
+                    .refused("a token whose exp is now", token(noon), "token_expired"),
+                    .refused("a token whose exp was long ago", token(noon - 1_000_000_000), "token_expired"),
+                ], "a token is good until its exp, and no more from that second on",
+                because: "A leaked token must die by itself. RFC 7519 §4.1.4: on or after exp it must not be accepted.")
         }
     }
 
     @Test("A token is refused before its nbf", .exercise("jwt-anatomy.4"))
     func refusesBeforeNotBefore() async throws {
         try await judgeAnatomy { jwt in
-            let token = jwt.forge.token(claims: #"{"sub":"ana","nbf":\#(noon),"exp":\#(noon + 900)}"#)
-            try jwt.verify(token, "--at", "\(noon)").expectAccepted(
-                "in the second of its nbf a token is good", because: "RFC 7519 §4.1.5: before it, not in it.")
-            try jwt.verify(token, "--at", "\(noon - 1)").expectRefused(
-                "a second earlier it is refused", "not_yet_valid", because: "It was not promised for now.")
-            try jwt.verify(token, "--at", "\(noon + 900)").expectRefused(
-                "and it ends at its exp all the same", "token_expired", because: "Both claims hold at once.")
+            let token = { (start: Int) in
+                jwt.forge.token(claims: #"{"sub":"ana","nbf":\#(start),"exp":\#(start + 900)}"#)
+            }
+            try jwt.expect(
+                "verify", jwt.secret + ["--at", "\(noon)"],
+                [
+                    .accepted(
+                        "a token whose nbf is now", token(noon), because: "RFC 7519 §4.1.5: before it, not in it."),
+                    .refused("a token whose nbf is a second from now", token(noon + 1), "not_yet_valid"),
+                    .refused(
+                        "a token whose nbf is past, and its exp too", token(noon - 900), "token_expired",
+                        because: "Both claims hold at once."),
+                ], "a token is good from its nbf on", because: "It was not promised for an earlier time.")
         }
     }
 
@@ -40,19 +48,23 @@ import Tokens
                 #""1900000000""#, "1900000000.5", "1e300", "null", "true", "[]", "{}", "99999999999999999999",
             ]
             let rows = values.map { value in
-                Refused(
+                Expectation.refused(
                     "a token with an exp of \(value)", jwt.forge.token(claims: #"{"exp":\#(value)}"#),
                     "claim_of_wrong_type")
             }
-            try jwt.expectRefused(
-                "verify", jwt.secret + ["--at", "\(noon)"], rows,
+            let extremes: [Expectation] = [
+                .refused(
+                    "a token with an exp before 1970", jwt.forge.token(claims: #"{"exp":-1}"#), "token_expired",
+                    because: "It is a number like any other, and has passed."),
+                .accepted(
+                    "a token with the largest exp there is",
+                    jwt.forge.token(claims: #"{"exp":9223372036854775807}"#),
+                    because: "Arithmetic on what a stranger sends can overflow and trap."),
+            ]
+            try jwt.expect(
+                "verify", jwt.secret + ["--at", "\(noon)"], rows + extremes,
                 "an exp that is no whole number of seconds is refused",
                 because: "A claim that cannot be understood must not count as absent: absent would mean for ever.")
-            try jwt.verify(jwt.forge.token(claims: #"{"exp":-1}"#), "--at", "\(noon)").expectRefused(
-                "an exp before 1970 has passed", "token_expired", because: "It is a number like any other.")
-            try jwt.verify(jwt.forge.token(claims: #"{"exp":9223372036854775807}"#), "--at", "\(noon)").expectAccepted(
-                "the largest exp there is does no harm",
-                because: "Arithmetic on what a stranger sends can overflow and trap.")
         }
     }
 

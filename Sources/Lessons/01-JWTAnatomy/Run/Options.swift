@@ -70,11 +70,13 @@ struct TextArgument: ParsableArguments {
     /// Calls the body with each text; after that, throws exit status 1 if any call said no.
     func judgeEach(_ body: (String) -> Bool) throws {
         var failed = false
-        if text == "-" {
-            while let line = readLine() { if !body(line) { failed = true } }
-        } else {
-            failed = !body(text)
-        }
+        Self.forEach(text) { text in if !body(text) { failed = true } }
         if failed { throw ExitCode.failure }
+    }
+
+    /// Calls the body with the text, or for `-` with each line of standard input.
+    static func forEach(_ text: String, _ body: (String) throws -> Void) rethrows {
+        guard text == "-" else { return try body(text) }
+        while let line = readLine() { try body(line) }
     }
 }

@@ -10,7 +10,7 @@ struct Sign: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var secret: SecretOptions
 
-    @Option(help: "The claims, a JSON object such as '{\"sub\":\"ana\"}'.")
+    @Option(help: "The claims, a JSON object such as '{\"sub\":\"ana\"}', or - for one a line on standard input.")
     var claims: String
 
     @Option(name: .customLong("expires-in"), help: "Add iat, now, and exp, this many seconds later.")
@@ -18,13 +18,16 @@ struct Sign: ParsableCommand {
 
     func run() throws {
         let steps = try version.steps()
+        let key = try secret.key()
         let header = JSONObject([.init("alg", .string(HS256Key.algorithm)), .init("typ", .string("JWT"))])
-        let signingInput = steps.signingInput(header: header, claims: try object())
-        let token = steps.sign(signingInput, with: try secret.key())
-        print(common.json ? JSONObject([.init("token", .string(token))]).json : token)
+        try TextArgument.forEach(claims) { claims in
+            let signingInput = steps.signingInput(header: header, claims: try object(claims))
+            let token = steps.sign(signingInput, with: key)
+            print(common.json ? JSONObject([.init("token", .string(token))]).json : token)
+        }
     }
 
-    private func object() throws -> JSONObject {
+    private func object(_ claims: String) throws -> JSONObject {
         var object: JSONObject
         do {
             object = try JSONObject(parsing: Array(claims.utf8))
