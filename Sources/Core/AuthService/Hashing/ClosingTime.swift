@@ -1,4 +1,4 @@
-package import ServiceLifecycle
+import ServiceLifecycle
 
 /// Closes the queue for hashing when the service is told to stop, so that it does not take as long as the queue is.
 package struct ClosingTime: Service {
