@@ -54,7 +54,7 @@ struct ChapterTests {
             (chapter, "### greeting.2 — Say goodbye", "### Say goodbye", "\(source):16"),
             (chapter, "### greeting.2 — Say goodbye", "### greeting.2 Say goodbye", "\(chapter):27"),
             (chapter, "*4 minutes", "4 minutes", "\(chapter):22"),
-            (chapter, "```text output\nHello, [..]\n```", "```text output\nHello, [..]\n", "\(chapter):"),
+            (chapter, "Hello, [..]\n```", "Hello, [..]\n", "\(chapter):"),
             (chapter, "# 1. Greeting\n", "\n", "\(chapter):1"),
             (source, "greeting.1", "greeting.4", "\(chapter):22"),
             (source, "greeting.", "parting.", "\(chapter):22"),

@@ -157,7 +157,14 @@ package final class FakeCourse: Sendable {
         ### Predict
         <details><summary>Answer</summary>
 
-        The answer is secret.
+        b. The answer is secret.
+
+        ```sh predict
+        echo Hello
+        ```
+        ```text output
+        Hello
+        ```
 
         </details>
 
@@ -191,6 +198,15 @@ package final class FakeCourse: Sendable {
 
         - a) late
         - b) never
+
+        ## Predict
+
+        What does one say first?
+
+        - a) `Goodbye`
+        - b) `Hello`
+
+        Decide before you read on.
 
         """
 }

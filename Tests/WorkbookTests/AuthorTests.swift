@@ -16,7 +16,7 @@ struct AuthorTests {
         let result = try companion.run(["author", "check"])
         #expect(result.status == 0, "\(result.output)\(result.errors)")
         let rows = result.output.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
-        #expect(rows.last == ["greeting", "2", "3", "1", "1", "2", "0"])
+        #expect(rows.last == ["greeting", "2", "3", "1", "1", "3", "1", "0"])
     }
 
     @Test("Each promise that is broken is named, with what to do")
@@ -32,6 +32,9 @@ struct AuthorTests {
                 chapter, "<details><summary>Hint 3</summary>\n\nThe third hint.\n\n</details>\n", "",
                 "greeting.1 has 2 hints"
             ),
+            (chapter, "b. The answer", "a. The answer", "Predict is a, and what this prints is the outcome of b"),
+            (chapter, "- a) `Goodbye`", "- a) `Hello`", "is the outcome of a, b"),
+            (chapter, "```sh predict", "```sh", "nothing shows that the key to its Predict is right"),
             (chapter, "Nights differ.", "", "after-note for greeting.2"),
             (chapter, "`parts`, `refusesNobody`", "`parts`", "`refusesNobody` judges greeting.2 too"),
             (chapter, "`parts`, ", "`parts`, `dances`, ", "`dances`, but no such test ran"),

@@ -15,6 +15,8 @@ package struct Chapter: Sendable {
     /// The after-notes, by exercise.
     package let notes: [String: String]
     package let fences: [Fence]
+    /// What the reader is to foretell before it is shown; nil if the chapter has no "Predict".
+    package let prediction: QuizQuestion?
     /// Those of "Check yourself".
     package let questions: [QuizQuestion]
 
@@ -47,6 +49,9 @@ package struct Chapter: Sendable {
             answers[section.title] = Markdown.details(section.body).joined(separator: "\n\n")
         }
         questions = try Markdown.parts(of: "Check yourself", in: sections).map { section in
+            try QuizQuestion(section, answers: answers, path: path)
+        }
+        prediction = try sections.first { $0.level == 2 && $0.title == "Predict" }.map { section in
             try QuizQuestion(section, answers: answers, path: path)
         }
         fences = try Fence.all(in: text, path: path)

@@ -16,6 +16,9 @@ package struct Fence: Hashable, Sendable {
     /// Whether it shows what the command above it prints.
     package var isOutput: Bool { language == "text" && attributes.contains("output") }
 
+    /// Whether its commands show which option of the chapter's "Predict" is right.
+    package var isPrediction: Bool { language == "sh" && attributes.contains("predict") }
+
     static func all(in text: String, path: String) throws -> [Fence] {
         var fences: [Fence] = []
         var open: (info: Substring, line: Int, body: [String])?

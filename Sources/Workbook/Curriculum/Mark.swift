@@ -39,7 +39,7 @@ enum Mark: Equatable {
 
 extension StringProtocol {
     /// Without the spaces and line ends around it.
-    var trimmed: String {
+    package var trimmed: String {
         let start = drop { $0.isWhitespace }
         guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(start[...last])

@@ -1,12 +1,18 @@
-/// A question of a chapter's "Check yourself", with its options and what there is to say about each.
+/// A question of a chapter's "Check yourself" or its "Predict", with its options and what there is to say about each.
 package struct QuizQuestion: Hashable, Sendable {
     package struct Option: Hashable, Sendable {
         /// `a`, `b` …
         package let letter: Character
         package let text: String
+
+        /// What is printed if this option is right: its first words in backticks; nil where it has none.
+        package var outcome: String? {
+            let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+            return parts.count > 2 ? String(parts[1]) : nil
+        }
     }
 
-    /// Such as `Question 3`.
+    /// Such as `Question 3`, or `Predict`.
     package let title: String
     /// Its heading's line; the first line is 1.
     package let line: Int
@@ -26,7 +32,9 @@ package struct QuizQuestion: Hashable, Sendable {
         for line in section.body[start...] {
             if let option = Self.option(line) {
                 options.append(option)
-            } else if let last = options.last, !line.isBlank {
+            } else if line.isBlank {
+                break
+            } else if let last = options.last {
                 options[options.count - 1] = Option(letter: last.letter, text: last.text + " " + line.trimmed)
             }
         }

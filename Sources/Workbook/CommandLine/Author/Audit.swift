@@ -12,6 +12,7 @@ struct Audit {
     var flaws = 0
     var quotes = 0
     var commands = 0
+    var predictions = 0
     /// Fences that need what may be missing here, such as a container engine.
     var notRun = 0
 

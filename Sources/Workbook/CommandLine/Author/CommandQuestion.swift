@@ -21,6 +21,7 @@ struct CommandQuestion: Question {
                         at: step.line,
                         "The chapter shows\n\(indented(shown))\nand this prints\n\(indented(result.output))")
                 }
+                if step.isPrediction { foretold(result.output, at: step.line, &audit) }
             } else if result.status != 0 {
                 audit.complain(
                     at: step.line,
@@ -28,7 +29,27 @@ struct CommandQuestion: Question {
                         + "```text output fence below it.\n\(indented(result.output))")
             }
         }
+        if audit.predictions == 0 {
+            audit.complain(
+                "\(audit.chapter.path): nothing shows that the key to its Predict is right. Give it options with what is "
+                    + "printed in backticks, and under Answers a ```sh predict fence that prints one of them.")
+        }
         if audit.commands == 0 { audit.complain("\(audit.chapter.path) has no command that was run.") }
+    }
+
+    /// Holds what was printed to the options of "Predict": it must be the outcome of the right one, and of no other.
+    private func foretold(_ output: [String], at line: Int, _ audit: inout Audit) {
+        guard let question = audit.chapter.prediction else { return }
+        let words = Set(output.map(\.trimmed))
+        let seen = question.options.filter { option in option.outcome.map(words.contains) ?? false }
+        audit.predictions += 1
+        if seen.map(\.letter) != [question.answer] {
+            let letters = seen.map { String($0.letter) }.joined(separator: ", ")
+            audit.complain(
+                at: line,
+                "The key to Predict is \(question.answer), and what this prints is the outcome of "
+                    + "\(letters.isEmpty ? "no option" : letters).\n\(indented(output))")
+        }
     }
 
     private func steps(of chapter: Chapter) -> [Step] {
@@ -37,7 +58,7 @@ struct CommandQuestion: Question {
             let next = index + 1 < chapter.fences.count ? chapter.fences[index + 1] : nil
             return Step(
                 commands: fence.body, shown: next.flatMap { $0.isOutput ? $0.body : nil }, line: fence.line,
-                isRunHere: fence.value("needs") == nil)
+                isRunHere: fence.value("needs") == nil, isPrediction: fence.isPrediction)
         }
     }
 
@@ -53,4 +74,5 @@ struct Step {
     let shown: [String]?
     let line: Int
     let isRunHere: Bool
+    let isPrediction: Bool
 }
