@@ -14,7 +14,8 @@ package struct Course: Sendable {
         let files = Files(root: root)
         let image = ["Dockerfile"].filter(files.exists)
         let (marked, broken) = Self.collect(files.swiftFiles(under: "Sources/Core") + image) { path in
-            try MarkedFile(path: path, text: files.text(path))
+            let text = try files.text(path)
+            return Mark.mayStand(in: text) ? try MarkedFile(path: path, text: text) : nil
         }
         let folders = files.names(in: "Sources/Lessons")
         let chapters = files.names(in: "chapters")
@@ -26,19 +27,19 @@ package struct Course: Sendable {
         let (interludes, unreadableToo) = Self.collect(chapters) { chapter in
             try Interlude(chapter: chapter, testFolders: testFolders, files: files)
         }
-        (self.files, self.lessons, self.interludes) = (files, lessons, interludes.compactMap(\.self))
+        (self.files, self.lessons, self.interludes) = (files, lessons, interludes)
         problems = broken + unreadable + unreadableToo + Self.orphans(among: marked, places)
     }
 
-    /// What can be made of each, and what is wrong with the rest.
+    /// What can be made of those that are something, and what is wrong with the rest.
     private static func collect<Source, Result>(
-        _ sources: [Source], _ make: (Source) throws -> Result
+        _ sources: [Source], _ make: (Source) throws -> Result?
     ) -> ([Result], [Problem]) {
         var made: [Result] = []
         var problems: [Problem] = []
         for source in sources {
             do {
-                made.append(try make(source))
+                if let result = try make(source) { made.append(result) }
             } catch {
                 problems.append(error as? Problem ?? Problem("\(source)", nil, "\(error)"))
             }

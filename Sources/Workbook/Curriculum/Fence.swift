@@ -23,7 +23,7 @@ package struct Fence: Hashable, Sendable {
         var fences: [Fence] = []
         var open: (info: Substring, line: Int, body: [String])?
         for (index, line) in text.lines.enumerated() {
-            if !line.hasPrefix("```") {
+            if line.utf8.first != UInt8(ascii: "`") || !line.hasPrefix("```") {
                 open?.body.append(String(line))
             } else if let (info, start, body) = open {
                 let words = info.split(separator: " ").map(String.init)

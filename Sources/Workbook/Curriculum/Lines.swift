@@ -17,4 +17,7 @@ extension String {
             return lines + [String(decoding: rest, as: UTF8.self)]
         }
     }
+
+    /// Whether these words stand somewhere in it, to the byte. The C library looks here too.
+    func holds(_ words: String) -> Bool { strstr(self, words) != nil }
 }

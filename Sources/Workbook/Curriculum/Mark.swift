@@ -25,6 +25,11 @@ enum Mark: Equatable {
         }
     }
 
+    /// Whether a text may have marks in it: most have none, and need not be read line by line.
+    static func mayStand(in text: String) -> Bool {
+        ["// exercise ", "// end ", "// region ", "// endregion ", "# exercise ", "# end "].contains(where: text.holds)
+    }
+
     /// `jwt-anatomy.2`: a lesson's name and a number.
     static func isExercise(_ text: some StringProtocol) -> Bool {
         guard let dot = text.lastIndex(of: ".") else { return false }

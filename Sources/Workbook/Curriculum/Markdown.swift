@@ -15,8 +15,10 @@ enum Markdown {
         var sections = [Section(level: 0, title: "", line: 1, body: [])]
         var isFence = false
         for (index, line) in text.lines.enumerated() {
-            if line.hasPrefix("```") { isFence.toggle() }
-            let level = line.prefix { $0 == "#" }.count
+            // The first byte of most lines says that they are neither.
+            let start = line.utf8.first
+            if start == UInt8(ascii: "`"), line.hasPrefix("```") { isFence.toggle() }
+            let level = start == UInt8(ascii: "#") ? line.prefix { $0 == "#" }.count : 0
             if !isFence, level > 0, line.dropFirst(level).hasPrefix(" ") {
                 sections.append(
                     Section(level: level, title: line.dropFirst(level).trimmed, line: index + 1, body: []))

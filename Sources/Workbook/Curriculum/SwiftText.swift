@@ -8,6 +8,13 @@ struct SwiftText {
         case code, lineComment
         case blockComment(depth: Int)
         case string(quotes: Int, pounds: Int)
+
+        var isComment: Bool {
+            switch self {
+            case .code, .string: false
+            case .lineComment, .blockComment: true
+            }
+        }
     }
 
     init(_ source: String) {
@@ -24,17 +31,25 @@ struct SwiftText {
             }
         }
         func take(_ count: Int, hide: Bool = false) {
-            for byte in text[index..<min(index + count, text.count)] {
-                if !hide || byte == newline {
+            let taken = text[index..<min(index + count, text.count)]
+            index += count
+            guard hide else { return result.append(contentsOf: taken) }
+            for byte in taken {
+                if byte == newline {
                     result.append(byte)
                 } else if byte & 0b1100_0000 != 0b1000_0000 {
                     result.append(space)
                 }
             }
-            index += count
         }
 
         while index < text.count {
+            // Long stretches mean the same all through, and are taken at once.
+            let stretch = text[index...].prefix { !isMeaningful[Int($0)] }.count
+            if stretch > 0 {
+                take(stretch, hide: within.isComment)
+                continue
+            }
             switch within {
             case .code:
                 if stands("//", at: index) {
@@ -78,6 +93,8 @@ struct SwiftText {
     }
 }
 
+/// The bytes that can change what the next ones are, by their number.
+private let isMeaningful = (0..<256).map { "/*\"#\\\n".utf8.contains(UInt8($0)) }
 private let newline = UInt8(ascii: "\n")
 private let space = UInt8(ascii: " ")
 private let quote = UInt8(ascii: "\"")

@@ -9,6 +9,9 @@ struct AuthorCheck: ParsableCommand {
     @Argument(help: "The lesson or interlude; without it, all of them.")
     var lesson: String?
 
+    @Option(help: "Ask one question alone, such as commands, while you work on it.")
+    var only: String?
+
     func run() throws {
         let workplace = try Workplace()
         let audits = try audits(workplace)
@@ -61,7 +64,11 @@ struct AuthorCheck: ParsableCommand {
 
     private func ask(_ questions: [any Question], of audit: Audit, _ workplace: Workplace) throws -> Audit {
         var audit = audit
-        for question in questions {
+        let asked = questions.filter { only == nil || $0.name == only }
+        if asked.isEmpty {
+            throw ValidationError("--only takes one of: \(questions.map(\.name).joined(separator: ", ")).")
+        }
+        for question in asked {
             if Screen.error.isTerminal { workplace.note("\(audit.name): \(question.name) …") }
             do {
                 try question.ask(&audit)

@@ -4,7 +4,7 @@ import Curriculum
 struct DerivationQuestion: Question {
     let workplace: Workplace
     let lesson: Lesson
-    let name = "exercise files"
+    let name = "derivation"
 
     func ask(_ audit: inout Audit) throws {
         if lesson.sources.isEmpty {

@@ -5,7 +5,7 @@ import Foundation
 struct HoleQuestion: Question {
     let workplace: Workplace
     let lesson: Lesson
-    let name = "hole by hole"
+    let name = "holes"
 
     func ask(_ audit: inout Audit) throws {
         let scratch = try Scratch(workplace).prepare(lesson)
