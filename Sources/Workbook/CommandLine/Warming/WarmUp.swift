@@ -25,7 +25,9 @@ struct WarmUp {
 
     /// Builds until everything is there; returns what has kept it from it.
     private func build() throws -> String? {
-        let current = try workplace.currentLesson(workplace.progress())
+        // Damaged progress is left for a verb that can tell of it.
+        let progress = ProgressFile(in: workplace.state).peek() ?? LearnerProgress()
+        let current = try workplace.currentLesson(progress)
         let lessons = Array(workplace.course.lessons.drop { $0.product != current.product })
         var trouble: String?
         for lesson in lessons {
