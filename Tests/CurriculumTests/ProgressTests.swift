@@ -42,6 +42,28 @@ struct ProgressTests {
         #expect(try file.load() == (LearnerProgress(), nil))
     }
 
+    @Test("What a course does not know, or does not know any more, is kept: it may be another version's")
+    func keepsOtherVersionsExercises() throws {
+        let old = "{\"exercises\":{\"parting.1\":{\"passed\":\"2027-01-15T08:00:00Z\",\"hints\":3}}}"
+        try Data(old.utf8).write(to: path)
+        var progress = try file.load().progress
+        progress.note("greeting.1", isRight: true, at: .now)
+        try file.save(progress)
+        let kept = try file.load().progress
+        #expect(kept.hasPassed("parting.1") && kept.hasPassed("greeting.1"))
+        #expect(kept.hints(for: "parting.1") == 3)
+    }
+
+    @Test("A file that cannot be read at all is set aside too")
+    func setsTheUnreadableAside() throws {
+        try FileManager.default.createDirectory(at: path, withIntermediateDirectories: false)
+        let (progress, setAside) = try file.load()
+        #expect(progress == LearnerProgress())
+        #expect(setAside?.hasSuffix("progress.damaged-1.json") == true)
+        try file.save(progress)
+        #expect(try file.load().setAside == nil)
+    }
+
     @Test("A file that cannot be understood is set aside whole, each under a name of its own")
     func setsDamageAside() throws {
         for (number, damage) in ["", "{", "[]", "{\"exercises\":{\"a\":1}}", "\u{0}"].enumerated() {

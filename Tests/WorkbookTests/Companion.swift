@@ -41,6 +41,7 @@ struct Companion {
         var surroundings: [String: String?] = [
             "PATH": course.root.appending(path: "bin").path + ":" + path, "WORKBOOK_STATE": nil, "COLUMNS": nil,
             "WORKBOOK_OPEN": nil, "NO_COLOR": nil, "LESSON_SUBJECT": nil, "WORKBOOK_RECORD": nil,
+            "WORKBOOK_WARM": "0",
         ]
         surroundings.merge(environment) { $1 }
         return Program(Self.executable, arguments, environment: surroundings, workingDirectory: course.root.path)

@@ -43,6 +43,15 @@ struct ExitTests {
         let result = try Program(Companion.executable, ["list"], workingDirectory: "/").capture(timeout: .seconds(30))
         #expect(result.status == 64)
         #expect(result.errors.contains("not inside the workbook"))
+        let lost = Program(
+            "sh", ["-c", "rmdir \"$PWD\"; exec \"$0\" list", Companion.executable], workingDirectory: try emptyFolder())
+        #expect(try lost.capture(timeout: .seconds(30)).status == 64)
+    }
+
+    private func emptyFolder() throws -> String {
+        let folder = companion.course.root.appending(path: "empty")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return folder.path
     }
 
     @Test("A chapter that is broken is our fault: exit status 70, with the line to open")

@@ -10,6 +10,21 @@ struct HelpTests {
         companion = try Companion()
     }
 
+    @Test("The help of every verb says what it does and shows how to type it")
+    func explainsEveryVerb() throws {
+        let help = try companion.run(["--help"]).output
+        let list = try #require(help.split(separator: "SUBCOMMANDS:").last)
+        let verbs = list.split(separator: "\n").compactMap { line -> Substring? in
+            line.hasPrefix("  ") && !line.hasPrefix("   ") ? line.split(separator: " ").first : nil
+        }
+        #expect(verbs.count > 15, "\(verbs)")
+        for verb in verbs where verb != "author" {
+            let help = try companion.run([String(verb), "--help"]).output
+            #expect(help.hasPrefix("OVERVIEW: "), "\(verb)")
+            #expect(help.contains("\n  ./workbook \(verb)"), "\(verb): \(help)")
+        }
+    }
+
     @Test("Hints come one at a time, the last one stays, and --all shows them all")
     func hintsStepByStep() throws {
         for words in ["The first hint.", "The second hint.", "The third hint.", "The third hint."] {

@@ -24,6 +24,47 @@ struct InterludeTests {
         }
     }
 
+    @Test("quiz asks its questions")
+    func asksQuestions() throws {
+        let questions = """
+
+            ## Check yourself
+
+            ### Question 1
+            How much is enough?
+
+            - a) more
+            - b) less
+
+            ## Answers
+
+            ### Question 1
+            <details><summary>Answer</summary>
+
+            a. There is always more.
+
+            </details>
+
+            """
+        try companion.course.write(companion.course.text(Self.chapter) + questions, to: Self.chapter)
+        let result = try companion.run(["quiz", "more"], standardInput: "a\n")
+        #expect(result.output.contains("There is always more."))
+        #expect(result.output.contains("All 1 answered"))
+        #expect(try companion.run(["quiz", "1a"]).output.contains("./workbook quiz more"))
+    }
+
+    @Test("A shell offers it to the verbs that know it")
+    func isCompleted() throws {
+        for (verb, names) in [
+            ("read", "greeting\nmore\n"), ("quiz", "greeting\nmore\n"), ("hint", "greeting.1\ngreeting.2\n"),
+        ] {
+            let result = try companion.run(
+                ["---completion", verb, "--", "positional@0", "2", "0", "workbook", verb, ""],
+                environment: ["SAP_SHELL": "bash"])
+            #expect(result.output == names, "\(verb)")
+        }
+    }
+
     @Test("Verbs about exercises say that it has none")
     func hasNoExercises() throws {
         for verb in ["check", "hint", "diff"] {

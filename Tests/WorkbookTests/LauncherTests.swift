@@ -52,7 +52,8 @@ struct LauncherTests {
     @Test("It builds when there is nothing yet, and again when a source is newer, and not otherwise")
     func buildsWhenNeeded() throws {
         try swift(version: "6.3", build: "mkdir -p .build/debug; cp echo \(program)")
-        try fake.write(echo, to: "echo", isExecutable: true)
+        try fake.write(
+            echo.replacing("pwd", with: "echo \"$*\" >> verbs"), to: "echo", isExecutable: true)
         #expect(try launch().status == 7)
         #expect(try fake.text("builds") == Self.firstBuild)
         #expect(try launch().status == 7)
@@ -62,6 +63,8 @@ struct LauncherTests {
             later, ofItemAtPath: fake.root.appending(path: "Sources/Workbook/Main.swift").path)
         #expect(try launch().status == 7)
         #expect(try fake.text("builds") == Self.firstBuild + "build --product workbook\n")
+        // What may be built in the background meanwhile would be waited for.
+        #expect(try fake.text("verbs").hasSuffix("warm --stop\n\n"))
     }
 
     @Test("When it does not build, the compiler's words are shown")

@@ -35,7 +35,7 @@ struct ScreenTests {
             for (environment, isColoured) in cases {
                 let result = try Program(
                     "script", ["-qec", "\(Companion.executable) list", "/dev/null"],
-                    environment: environment.merging(["NO_COLOR": nil]) { old, _ in old },
+                    environment: environment.merging(["NO_COLOR": nil, "WORKBOOK_WARM": "0"]) { old, _ in old },
                     workingDirectory: companion.course.root.path
                 ).capture(timeout: .seconds(30))
                 #expect(result.output.contains("greeting"))
@@ -48,6 +48,7 @@ struct ScreenTests {
             for (answer, isShown) in [("n", false), ("", false), ("y", true)] {
                 let result = try Program(
                     "script", ["-qec", "\(Companion.executable) solution greeting.1", "/dev/null"],
+                    environment: ["WORKBOOK_WARM": "0"],
                     workingDirectory: companion.course.root.path
                 ).capture(standardInput: Array("\(answer)\n".utf8), timeout: .seconds(30))
                 #expect(result.output.ranges(of: "all the same?").count == 1)

@@ -8,6 +8,14 @@ extension CompletionKind {
         .custom { _, _, _ in (try? Workplace().course.lessons.map(\.product)) ?? [] }
     }
 
+    /// The lessons and the interludes between them by name.
+    static var chapters: Self {
+        .custom { _, _, _ in
+            guard let course = try? Workplace().course else { return [] }
+            return course.lessons.flatMap { [$0.product] + course.interludes(after: $0).map(\.name) }
+        }
+    }
+
     /// The exercises by name.
     static var exercises: Self {
         .custom { _, _, _ in (try? Workplace().course.exercises.map(\.id)) ?? [] }

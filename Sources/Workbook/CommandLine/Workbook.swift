@@ -12,8 +12,8 @@ struct Workbook: ParsableCommand {
             """,
         subcommands: [
             Start.self, List.self, Check.self, Test.self, Watch.self, Run.self, Read.self, Quiz.self, Hint.self,
-            Solution.self, Diff.self, Restore.self, ReportVerb.self, Grade.self, Update.self, Doctor.self, Built.self,
-            MeasureServer.self, Author.self,
+            Solution.self, Diff.self, Restore.self, ReportVerb.self, Grade.self, Update.self, Warm.self, Doctor.self,
+            Built.self, MeasureServer.self, Author.self,
         ],
         defaultSubcommand: Start.self)
 }

@@ -33,31 +33,6 @@ struct Workplace {
         state = root.appending(path: ".build/state")
     }
 
-    /// The learner's progress; what was set aside is told on standard error.
-    func progress() throws -> LearnerProgress {
-        let (progress, setAside) = try ProgressFile(in: state).load()
-        if let setAside {
-            note("Your progress could not be read and begins anew. The old file is kept as \(setAside).")
-        }
-        return progress
-    }
-
-    func save(_ progress: LearnerProgress) throws {
-        try ProgressFile(in: state).save(progress)
-    }
-
-    /// The exercise that comes next: the first one that has not passed.
-    func nextExercise(_ progress: LearnerProgress) -> Exercise? {
-        course.exercises.first { !progress.hasPassed($0.id) }
-    }
-
-    /// Where the learner is: the lesson of the next exercise, or the last one when all is done.
-    func currentLesson(_ progress: LearnerProgress) throws -> Lesson {
-        let next = nextExercise(progress).flatMap { course.lesson(of: $0) }
-        guard let lesson = next ?? course.lessons.last else { throw Fault("The course has no lessons in chapters/.") }
-        return lesson
-    }
-
     /// Prints prose, broken to the screen's width.
     func say(_ text: String = "") {
         print(text.wrapped(to: min(screen.width, 100)))

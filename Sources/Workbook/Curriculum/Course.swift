@@ -66,7 +66,8 @@ package struct Course: Sendable {
             let files = Files(root: candidate)
             if files.exists("Package.swift"), files.exists("chapters") { return candidate }
             let parent = candidate.deletingLastPathComponent().standardizedFileURL
-            guard parent.path != candidate.path else { return nil }
+            // A folder that has been removed has no path: what is above it grows and never ends.
+            guard parent.path.count < candidate.path.count else { return nil }
             candidate = parent
         }
     }

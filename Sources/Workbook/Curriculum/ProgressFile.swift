@@ -10,13 +10,20 @@ package struct ProgressFile: Sendable {
         self.folder = Files(root: folder)
     }
 
-    /// Reads it. A file that cannot be understood is set aside and its new name returned, for the learner to be told.
-    package func load() throws -> (progress: LearnerProgress, setAside: String?) {
-        guard let bytes = folder.bytes(Self.name) else { return (LearnerProgress(), nil) }
+    /// Reads it; nil if there is none, or none that can be understood.
+    package func peek() -> LearnerProgress? {
+        guard let bytes = folder.bytes(Self.name) else { return nil }
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601
-        if let progress = try? decoder.decode(LearnerProgress.self, from: Data(bytes)) { return (progress, nil) }
-        return (LearnerProgress(), try setAside())
+        return try? decoder.decode(LearnerProgress.self, from: Data(bytes))
+    }
+
+    /// Reads it. A file that cannot be understood is set aside and its new name returned, for the learner to be told.
+    ///
+    /// To be called while nobody else writes: what is set aside is the file that is there by then.
+    package func load() throws -> (progress: LearnerProgress, setAside: String?) {
+        if let progress = peek() { return (progress, nil) }
+        return (LearnerProgress(), folder.exists(Self.name) ? try setAside() : nil)
     }
 
     package func save(_ progress: LearnerProgress) throws {

@@ -19,10 +19,13 @@ package struct SourceState: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension LessonPlace {
-    /// How all that a lesson's program is made of stands, apart from what the learner writes in it.
+    /// How all that a lesson's program is made of stands, apart from what the learner writes in it. Other lessons count
+    /// where the program imports them.
     package func surroundings(in files: Files) -> SourceState {
+        let program = files.swiftFiles(under: "\(folder)/Run").compactMap(files.optionalText).joined().lines
         let others = files.names(in: "Sources/Lessons")
             .filter { $0.first?.isNumber == true && "Sources/Lessons/\($0)" != folder }
+            .filter { name in !program.contains("import \(Self.split(name)?.rest ?? "")") }
             .map { "Sources/Lessons/\($0)" }
         return SourceState(
             of: ["Package.swift", "Sources"], except: others + [exerciseFolder, "Sources/Workbook/CommandLine"],

@@ -8,12 +8,18 @@
 
 /// A lock that processes share by a file: whoever holds it lets go when this object is gone, or when the process ends.
 package struct FileLock: ~Copyable {
-    private let descriptor: Descriptor
+    let descriptor: Descriptor
 
     /// Waits until nobody else holds it. Nil if the file cannot be opened.
     package init?(waitingFor path: String) {
         guard let descriptor = Self.open(path) else { return nil }
         while flock(descriptor.number, LOCK_EX) != 0 { guard errno == EINTR else { return nil } }
+        self.descriptor = descriptor
+    }
+
+    /// Nil if somebody else holds it, or if the file cannot be opened.
+    package init?(ifFree path: String) {
+        guard let descriptor = Self.open(path), flock(descriptor.number, LOCK_EX | LOCK_NB) == 0 else { return nil }
         self.descriptor = descriptor
     }
 

@@ -29,14 +29,15 @@ enum LivingGroups {
         leaders.withLock { _ = $0.remove(leader) }
     }
 
-    /// Asks first, and waits a moment, since they may have started groups of their own that only they can end.
+    /// Asks first, and waits a moment, since they may have started groups of their own that only they can end. It asks
+    /// as Ctrl-C does: at any other signal SwiftPM goes and leaves its compilers at work.
     ///
     /// Never waits for the lock: a signal may have interrupted its very owner. Calls only what a signal handler may.
     private static func killAll() {
         leaders.withLockIfAvailable { leaders in
-            for leader in leaders { kill(-leader, SIGTERM) }
+            for leader in leaders { kill(-leader, SIGINT) }
             for leader in leaders {
-                var patience = 100
+                var patience = 400
                 while isRunning(leader), patience > 0 {
                     poll(nil, 0, 5)
                     patience -= 1

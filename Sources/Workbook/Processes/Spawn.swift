@@ -9,9 +9,9 @@ import Foundation
     import Darwin
 #endif
 
-/// Whether a program leads a process group of its own, or stays in the terminal's foreground with us.
+/// Whether a program leads a process group or a whole session of its own, or stays in the terminal's foreground with us.
 enum Group {
-    case own, ours
+    case own, session, ours
 }
 
 extension Program {
@@ -34,9 +34,10 @@ extension Program {
         var nothing = sigset_t()
         sigemptyset(&nothing)
         posix_spawnattr_setsigmask(&attributes, &nothing)
-        if case .own = group {
-            flags |= Int16(POSIX_SPAWN_SETPGROUP) | Int16(POSIX_SPAWN_SETSIGDEF)
-            posix_spawnattr_setpgroup(&attributes, 0)
+        if group != .ours {
+            flags |=
+                Int16(group == .session ? POSIX_SPAWN_SETSID : POSIX_SPAWN_SETPGROUP) | Int16(POSIX_SPAWN_SETSIGDEF)
+            if group == .own { posix_spawnattr_setpgroup(&attributes, 0) }
             var usual = sigset_t()
             sigemptyset(&usual)
             for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE] { sigaddset(&usual, signal) }

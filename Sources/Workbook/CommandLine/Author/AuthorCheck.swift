@@ -12,6 +12,11 @@ struct AuthorCheck: ParsableCommand {
     @Option(help: "Ask one question alone, such as commands, while you work on it.")
     var only: String?
 
+    @Flag(
+        help:
+            "Ask nothing, and write Tests/Golden anew: what learners read of each verdict.")
+    var renew = false
+
     func run() throws {
         let workplace = try Workplace()
         let audits = try audits(workplace)
@@ -42,17 +47,21 @@ struct AuthorCheck: ParsableCommand {
 
     private func audit(_ lesson: Lesson, _ workplace: Workplace) throws -> Audit {
         try prepare(lesson, workplace)
+        let reports = ReportQuestion(workplace: workplace, lesson: lesson, isRenewing: renew)
+        if renew { return try ask([reports], of: Audit(of: lesson), workplace) }
         return try ask(
             [
                 DerivationQuestion(workplace: workplace, lesson: lesson), ChapterQuestion(),
                 QuoteQuestion(workplace: workplace),
                 SolutionQuestion(workplace: workplace, testTarget: lesson.place.testTarget),
                 FlawQuestion(workplace: workplace, lesson: lesson), HoleQuestion(workplace: workplace, lesson: lesson),
+                reports,
                 CommandQuestion(workplace: workplace),
             ], of: Audit(of: lesson), workplace)
     }
 
     private func audit(_ interlude: Interlude, _ workplace: Workplace) throws -> Audit {
+        if renew { return Audit(of: interlude) }
         if let lesson = workplace.course.lesson(usedBy: interlude) { try prepare(lesson, workplace) }
         return try ask(
             [

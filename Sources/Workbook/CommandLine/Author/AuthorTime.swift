@@ -27,6 +27,7 @@ struct AuthorTime: ParsableCommand {
     func run() throws {
         let workplace = try Workplace()
         let asked = try names.map { try workplace.lesson(named: $0, LearnerProgress()) }
+        Warming(workplace).stop()
         let root = try Scratch(workplace).fill(.solution)
         print("From a saved edit to the verdict, in seconds. In brackets: of how many edits it is the middle or worst.")
         print("lesson".padded(to: 18) + "check".padded(to: 22) + "swift test --filter")

@@ -9,7 +9,7 @@ struct FlawQuestion: Question {
     let name = "flaws"
 
     func ask(_ audit: inout Audit) throws {
-        let flaws = try shipped(by: lesson)
+        let flaws = try shipped()
         if flaws.isEmpty {
             audit.complain("\(lesson.product) --flaws lists no flaw. Ship one in \(lesson.place.folder)/Flaws.swift.")
         }
@@ -45,7 +45,8 @@ struct FlawQuestion: Question {
         }
     }
 
-    private func shipped(by lesson: Lesson) throws -> [(flaw: String, exercise: String)] {
+    /// What `--flaws` lists.
+    func shipped() throws -> [(flaw: String, exercise: String)] {
         let program = Program(Builder(workplace).executable(lesson.product).path, ["--flaws"])
         let result = try program.capture(timeout: .seconds(30))
         guard result.isSuccess else { throw Fault("\(lesson.product) --flaws failed: \(result.errors)") }

@@ -1,9 +1,25 @@
+import Curriculum
+
 /// Compares what a chapter shows with what a command prints.
 enum Transcript {
     /// `[..]` stands for anything within a line, and a line `[...]` for any number of lines. Spaces at the end of a line
     /// and blank lines at the end do not count.
     static func matches(_ shown: [String], _ printed: [String]) -> Bool {
         matches(tidy(shown)[...], tidy(printed)[...])
+    }
+
+    /// What two runs have printed alike, with `[..]` in place of each word that differs. Lines that only one of them has
+    /// stand as the first one printed them.
+    static func common(of one: String, _ other: String) -> String {
+        let others = other.lines
+        return one.lines.enumerated().map { number, line in
+            let words = line.split(separator: " ", omittingEmptySubsequences: false)
+            let same =
+                number < others.count
+                ? others[number].split(separator: " ", omittingEmptySubsequences: false) : words
+            guard words.count == same.count else { return "[..]" }
+            return zip(words, same).map { $0 == $1 ? String($0) : "[..]" }.joined(separator: " ")
+        }.joined(separator: "\n")
     }
 
     private static func matches(_ shown: ArraySlice<String>, _ printed: ArraySlice<String>) -> Bool {

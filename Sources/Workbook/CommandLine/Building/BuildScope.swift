@@ -10,9 +10,12 @@ import Processes
 struct BuildScope {
     private static let variable = "WORKBOOK_FIRST_LESSON_ONLY"
     private let marker: URL
+    /// Everything takes part in what is built ahead of its time.
+    private let isAhead: Bool
 
-    init(_ workplace: Workplace) {
+    init(_ workplace: Workplace, isAhead: Bool = false) {
         marker = workplace.root.appending(path: ".build/all-lessons")
+        self.isAhead = isAhead
     }
 
     /// SwiftPM, told how much there is to build.
@@ -22,11 +25,21 @@ struct BuildScope {
             workingDirectory: root.path)
     }
 
-    var isFirstLessonOnly: Bool { !FileManager.default.fileExists(atPath: marker.path) }
+    var isFirstLessonOnly: Bool { !isAhead && !FileManager.default.fileExists(atPath: marker.path) }
 
-    /// Includes everything if one of these lessons needs it.
+    /// Includes everything if one of these lessons needs it; from then on everything takes part.
     func include(_ lessons: [Lesson]) throws {
         guard isFirstLessonOnly, lessons.contains(where: { $0.number != "1" }) else { return }
+        try writeMarker()
+    }
+
+    /// Notes that what was built ahead has succeeded. From now on everything takes part: to go back would have SwiftPM
+    /// throw away the packages that it has fetched.
+    func noteAhead() throws {
+        if isAhead, !FileManager.default.fileExists(atPath: marker.path) { try writeMarker() }
+    }
+
+    private func writeMarker() throws {
         let folder = marker.deletingLastPathComponent()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data().write(to: marker)

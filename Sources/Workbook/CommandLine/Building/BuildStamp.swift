@@ -5,8 +5,8 @@ import Foundation
 struct BuildStamp {
     private let file: URL
     private let product: URL
-    /// The sources, and how much of the package takes part.
-    private let inputs: [String]
+    /// How the sources stand, and what else counts.
+    let inputs: [String]
 
     init(of product: URL, from inputs: [String]) {
         file = product.appendingPathExtension("stamp")

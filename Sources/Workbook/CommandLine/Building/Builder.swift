@@ -15,10 +15,25 @@ struct Builder {
     static let testBundle = "jwt-workbookPackageTests"
 
     private let workplace: Workplace
-    private var scope: BuildScope { BuildScope(workplace) }
+    private let scope: BuildScope
+    /// Runs SwiftPM; says whether it succeeded, and what it printed.
+    private let run: (Program) throws -> (isSuccess: Bool, output: String)
 
+    /// Whoever waits for a build does not wait for one in the background.
     init(_ workplace: Workplace) {
-        self.workplace = workplace
+        self.init(workplace, BuildScope(workplace)) { swift in
+            Warming(workplace).stop()
+            if Screen.error.isTerminal { workplace.note("Building \(swift.arguments.last ?? "") …") }
+            let result = try Timing.measure("build \(swift.arguments.last ?? "")") { try swift.capture() }
+            return (result.isSuccess, result.output + result.errors)
+        }
+    }
+
+    init(
+        _ workplace: Workplace, _ scope: BuildScope,
+        run: @escaping (Program) throws -> (isSuccess: Bool, output: String)
+    ) {
+        (self.workplace, self.scope, self.run) = (workplace, scope, run)
     }
 
     private var folder: URL { workplace.root.appending(path: ".build/debug") }
@@ -27,10 +42,8 @@ struct Builder {
 
     /// The lesson's program, from the sources as they are now, by whatever way is the shortest.
     func buildQuickly(_ lesson: Lesson) throws -> Outcome {
-        let surroundings = lesson.place.surroundings(in: workplace.files).description
-        let stamp = stamp(of: lesson)
-        if stamp.isCurrent { return .ready(executable(lesson.product)) }
-        if stamp.isCurrent(in: surroundings) {
+        if stamp(of: lesson).isCurrent { return .ready(executable(lesson.product)) }
+        if isBuiltBelow(lesson) {
             let quick = try Timing.measure("compile \(lesson.product)") {
                 try QuickBuilder(workplace, lesson).build()
             }
@@ -39,50 +52,52 @@ struct Builder {
         return try build(lesson)
     }
 
+    /// Whether SwiftPM has built all that the lesson's program is made of, apart from what a learner has changed since.
+    func isBuiltBelow(_ lesson: Lesson) -> Bool {
+        stamp(of: lesson).isCurrent(in: lesson.place.surroundings(in: workplace.files).description)
+    }
+
     /// The lesson's program, by SwiftPM.
     func build(_ lesson: Lesson) throws -> Outcome {
         try scope.include([lesson])
-        return try build(lesson.product, from: ["Package.swift", "Sources"]) { stamp(of: lesson) }
+        return try build(lesson.product) { stamp(of: lesson) }
     }
 
     /// The tests of these lessons at least. What a learner changes is not among their sources.
     func buildTests(of lessons: [Lesson]) throws -> Outcome {
         try scope.include(lessons)
-        return try build(Self.testBundle, from: testSources) { testStamp }
+        let isFirstLesson = lessons.allSatisfy { $0.number == "1" }
+        if isFirstLesson, testStamp(ofFirstLessonOnly: true).isCurrent { return .ready(executable(Self.testBundle)) }
+        return try build(Self.testBundle) { testStamp(ofFirstLessonOnly: scope.isFirstLessonOnly) }
     }
 
     /// Notes that SwiftPM has just built everything: the launcher's first build.
     func noteFirstBuild(of lesson: Lesson) {
         stamp(of: lesson).write()
-        testStamp.write()
+        testStamp(ofFirstLessonOnly: scope.isFirstLessonOnly).write()
     }
 
-    private let testSources = ["Package.swift", "Sources/Core", "Sources/Workbook", "Tests"]
-
-    private var testStamp: BuildStamp {
-        let sources = SourceState(of: testSources, in: workplace.files).description
-        return BuildStamp(
-            of: executable(Self.testBundle + ".xctest"), from: [sources, "\(scope.isFirstLessonOnly)"])
+    private func testStamp(ofFirstLessonOnly isPart: Bool) -> BuildStamp {
+        let folders = ["Package.swift", "Sources/Core", "Sources/Workbook", "Tests"]
+        let sources = SourceState(of: folders, in: workplace.files).description
+        return BuildStamp(of: executable(Self.testBundle + ".xctest"), from: [sources, "\(isPart)"])
     }
 
     private func stamp(of lesson: Lesson) -> BuildStamp {
-        let sources = SourceState(of: ["Package.swift", "Sources"], in: workplace.files).description
         let surroundings = lesson.place.surroundings(in: workplace.files).description
-        return BuildStamp(
-            of: executable(lesson.product), from: [sources, surroundings, "\(scope.isFirstLessonOnly)"])
+        let exercise = SourceState(of: [lesson.place.exerciseFolder], in: workplace.files).description
+        return BuildStamp(of: executable(lesson.product), from: [exercise, surroundings])
     }
 
-    private func build(_ product: String, from sources: [String], stamp: () -> BuildStamp) throws -> Outcome {
-        if stamp().isCurrent { return .ready(executable(product)) }
-        let before = SourceState(of: sources, in: workplace.files)
-        if Screen.error.isTerminal { workplace.note("Building \(product) …") }
-        let swift = scope.swift(["build", "--product", product], in: workplace.root)
-        let result = try Timing.measure("build \(product)") { try swift.capture() }
-        guard result.isSuccess else {
-            return .failed(CompilerWords.pick(from: result.output + result.errors, root: workplace.root.path))
-        }
+    private func build(_ product: String, stamp: () -> BuildStamp) throws -> Outcome {
+        let before = stamp()
+        if before.isCurrent { return .ready(executable(product)) }
+        let (isSuccess, output) = try run(scope.swift(["build", "--product", product], in: workplace.root))
+        guard isSuccess else { return .failed(CompilerWords.pick(from: output, root: workplace.root.path)) }
         // A file that was saved while the compiler ran may be in it or not: no stamp, so the next build looks again.
-        if before == SourceState(of: sources, in: workplace.files) { stamp().write() }
+        let after = stamp()
+        if before.inputs == after.inputs { after.write() }
+        try scope.noteAhead()
         return .ready(executable(product))
     }
 

@@ -46,6 +46,16 @@ struct QuickBuilder {
         return nil
     }
 
+    /// Makes ready what the first build needs, which takes seconds.
+    func prepare() throws {
+        #if os(Linux)
+            try FileManager.default.createDirectory(at: paths.folder, withIntermediateDirectories: true)
+            guard let lock = FileLock(waitingFor: paths.folder.appending(path: "lock").path) else { return }
+            defer { withExtendedLifetime(lock) {} }
+            _ = try recipe()
+        #endif
+    }
+
     private var isCurrent: Bool {
         guard let record = ProgramRecord(of: paths.program) else { return false }
         return record.change(since: paths.program, of: lesson.place, in: workplace.files) == nil

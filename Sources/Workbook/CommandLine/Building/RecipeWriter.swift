@@ -76,15 +76,16 @@ struct RecipeWriter {
         let library = folder.appending(path: "below-\(state).so")
         if FileManager.default.fileExists(atPath: library.path) { return library.path }
 
-        let belowList = folder.appending(path: "below.list")
+        let belowList = paths.folder.appending(path: "below.list")
         try below.joined(separator: "\n").write(to: belowList, atomically: true, encoding: .utf8)
-        let draft = folder.appending(path: "below.draft")
+        let draft = paths.folder.appending(path: "below.draft")
         let arguments = CompilerArguments(link).without(["-o": 1, "-g": 0, "-module-name": 1, "-emit-executable": 0])
             .withoutLists().withoutLinkerWords { $0 == "--defsym" || $0.hasPrefix("main=") }
             .with(linker + ["-emit-library", "-module-name", "Below", "-o", draft.path, "@\(belowList.path)"])
         let swiftc = Program(arguments.compiler, Array(arguments.words.dropFirst()), workingDirectory: root)
         guard try Timing.measure("link what is below", { try swiftc.capture() }).isSuccess else { return nil }
-        try FileManager.default.moveItem(at: draft, to: library)
+        // Another lesson may have made the same meanwhile.
+        guard rename(draft.path, library.path) == 0 else { return nil }
         removeOldLibraries(in: folder)
         return library.path
     }

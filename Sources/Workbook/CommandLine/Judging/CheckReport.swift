@@ -5,82 +5,81 @@ import Terminal
 struct CheckReport {
     let workplace: Workplace
     let subject: Subject
+    /// Where it is to be read.
+    var screen = Screen.output
 
     private var lesson: Lesson { subject.lesson }
-    private var paint: Paint { workplace.paint }
+    private var paint: Paint { screen.paint }
 
-    func show(doesNotBuild words: String) {
-        print(words)
-        print()
-        workplace.say("\(lesson.product) \(paint.red("does not build")). Begin with the first error above.")
-        workplace.say("Then: ./workbook check \(lesson.product)")
+    func text(doesNotBuild words: String) -> String {
+        [
+            words, "",
+            prose("\(lesson.product) \(paint.red("does not build")). Begin with the first error above."),
+            prose("Then: ./workbook check \(lesson.product)"),
+        ].joined(separator: "\n")
     }
 
     /// - Parameter newlyPassed: what was not right before; its after-notes are shown.
-    func show(_ findings: [Finding], newlyPassed: Set<String>) {
+    func text(_ findings: [Finding], newlyPassed: Set<String>) -> String {
         let asked = findings.filter { finding in subject.exercises.contains { $0.id == finding.exercise.id } }
-        workplace.say(paint.bold("\(lesson.number). \(lesson.product): \(lesson.chapter.title)"))
-        for finding in asked where finding.isRight {
-            workplace.say("  \(paint.green("✓")) \(finding.exercise.id)  \(finding.exercise.title)")
-        }
+        let right = asked.filter(\.isRight).map { "  \(paint.green("✓")) \($0.exercise.id)  \($0.exercise.title)" }
         let passedOver = subject.exercises.filter { exercise in !asked.contains { $0.exercise.id == exercise.id } }
-        for exercise in passedOver {
-            workplace.say("  – \(exercise.id)  \(exercise.title): cannot be judged from outside")
-        }
-        for finding in asked where newlyPassed.contains(finding.exercise.id) { showNote(finding.exercise) }
+        let left = passedOver.map { "  – \($0.id)  \($0.title): cannot be judged from outside" }
+        let notes = asked.filter { newlyPassed.contains($0.exercise.id) }.flatMap { note($0.exercise) }
         let open = asked.filter { !$0.isRight }
+        let rest: [String]
         if let first = open.first(where: { $0.verdict != .toDo }) ?? open.first {
             let isUntouched = findings.allSatisfy { $0.verdict == .toDo }
-            isUntouched ? showBeginning(first) : show(first, others: open.count - 1)
+            rest = isUntouched ? beginning(first) : failure(first, others: open.count - 1)
         } else if passedOver.isEmpty {
-            showEnd()
-        } else if !asked.isEmpty {
-            print()
-            workplace.say(paint.green("What can be judged from outside holds."))
+            rest = end
+        } else {
+            rest = asked.isEmpty ? [] : ["", prose(paint.green("What can be judged from outside holds."))]
         }
+        let title = paint.bold("\(lesson.number). \(lesson.product): \(lesson.chapter.title)")
+        return ([title] + right + left).map(prose).joined(separator: "\n") + "\n"
+            + (notes + rest).joined(separator: "\n")
     }
 
-    private func showNote(_ exercise: Exercise) {
-        guard !exercise.note.isEmpty else { return }
-        print()
-        workplace.say(paint.bold("Why \(exercise.id) holds"))
-        print(workplace.rendered(exercise.note))
+    private func prose(_ text: String) -> String { text.wrapped(to: min(screen.width, 100)) }
+
+    private func note(_ exercise: Exercise) -> [String] {
+        if exercise.note.isEmpty { return [] }
+        return ["", prose(paint.bold("Why \(exercise.id) holds")), workplace.rendered(exercise.note, for: screen)]
     }
 
     /// Nothing has been tried: a welcome rather than a list of failures.
-    private func showBeginning(_ finding: Finding) {
-        workplace.say(
-            "Everything works, and all of it is ours so far: each exercise that you solve makes a piece yours.")
-        print()
-        workplace.say("To do: \(paint.yellow(finding.exercise.id))  \(finding.exercise.title)")
-        workplace.say("Chapter: ./workbook read \(lesson.product)")
-        if let place = finding.place { print("Open: \(place)") }
-        workplace.say("Then: ./workbook check \(lesson.product)")
+    private func beginning(_ finding: Finding) -> [String] {
+        [
+            prose("Everything works, and all of it is ours so far: each exercise that you solve makes a piece yours."),
+            "",
+            prose("To do: \(paint.yellow(finding.exercise.id))  \(finding.exercise.title)"),
+            prose("Chapter: ./workbook read \(lesson.product)"),
+        ] + place(of: finding) + [prose("Then: ./workbook check \(lesson.product)")]
     }
 
-    private func show(_ finding: Finding, others: Int) {
-        let colour = finding.verdict == .toDo ? paint.yellow : paint.red
-        workplace.say(
-            "  \(colour(mark(finding))) \(finding.exercise.id)  \(finding.exercise.title): \(finding.verdict.rawValue)")
-        if !finding.report.isEmpty, finding.verdict != .toDo {
-            print()
-            print(finding.report.trimmedAtEnd)
-        }
-        print()
-        if others > 0 { workplace.say("\(others) more \(others == 1 ? "is" : "are") not right yet.") }
-        if let place = finding.place { print("Open: \(place)") }
-        workplace.say("Next: \(paint.bold("./workbook hint \(finding.exercise.id)"))")
+    private func failure(_ finding: Finding, others: Int) -> [String] {
+        let (mark, colour) = finding.verdict == .toDo ? ("·", paint.yellow) : ("✗", paint.red)
+        let verdict = prose(
+            "  \(colour(mark)) \(finding.exercise.id)  \(finding.exercise.title): \(finding.verdict.rawValue)")
+        let isTold = !finding.report.isEmpty && finding.verdict != .toDo
+        let report = isTold ? ["", finding.report.trimmedAtEnd] : []
+        let more = others > 0 ? [prose("\(others) more \(others == 1 ? "is" : "are") not right yet.")] : []
+        return [verdict] + report + [""] + more + place(of: finding) + [
+            prose("Next: \(paint.bold("./workbook hint \(finding.exercise.id)"))")
+        ]
     }
 
-    private func mark(_ finding: Finding) -> String { finding.verdict == .toDo ? "·" : "✗" }
+    private func place(of finding: Finding) -> [String] { finding.place.map { ["Open: \($0)"] } ?? [] }
 
-    private func showEnd() {
-        print()
-        if let exercise = subject.exercise { return workplace.say(paint.green("\(exercise.id) holds.")) }
+    private var end: [String] {
+        if let exercise = subject.exercise { return ["", prose(paint.green("\(exercise.id) holds."))] }
         let course = workplace.course
         let following = course.lessons.drop { $0.product != lesson.product }.dropFirst().first?.product
         let next = course.interludes(after: lesson).first?.name ?? following
-        workplace.say(paint.green("All of \(lesson.product) is yours, and it holds. Well done."))
-        workplace.say("Next: ./workbook \(next.map { "read \($0)" } ?? "test")")
+        return [
+            "", prose(paint.green("All of \(lesson.product) is yours, and it holds. Well done.")),
+            prose("Next: ./workbook \(next.map { "read \($0)" } ?? "test")"),
+        ]
     }
 }

@@ -8,6 +8,8 @@ struct Update: ParsableCommand {
         discussion: """
             It fetches with git what is new, puts your exercise files aside meanwhile, and back afterwards. A copy of \
             them stays in .workbook/copies.
+
+              ./workbook update
             """)
 
     func run() throws {

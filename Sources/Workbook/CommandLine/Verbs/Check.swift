@@ -5,9 +5,15 @@ import Foundation
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Judge what you have written.",
-        discussion:
-            "It builds your version, runs the lesson's tests against it, and says what holds and why the rest does not."
-    )
+        discussion: """
+            It builds your version, runs the lesson's tests against it, and says what holds and why the rest does not. \
+            Exit status 0: all that was asked about is right. 1: something is wrong, open, or does not build.
+
+              ./workbook check
+              ./workbook check login.2
+              ./workbook check --all --json
+              ./workbook check login --url http://127.0.0.1:5000
+            """)
 
     @Argument(help: "The lesson or exercise; without it, the lesson where you are.", completion: .subjects)
     var name: String?
@@ -39,6 +45,7 @@ struct Check: ParsableCommand {
         let progress = try workplace.progress()
         let subjects =
             all ? workplace.course.lessons.map(Subject.lesson) : [try workplace.subject(named: name, progress)]
+        defer { Warming(workplace).goOn(isTold: !json) }
         if try !Self.check(subjects, in: workplace, json: json, url: url) { throw ExitCode.notYet }
     }
 
@@ -69,13 +76,13 @@ struct Check: ParsableCommand {
         let judge = Judge(workplace: workplace)
         switch try url.map({ try judge.judge(subject.lesson, at: $0) }) ?? judge.judge(subject.lesson) {
         case .doesNotBuild(let words):
-            if !json { report.show(doesNotBuild: words) }
+            if !json { print(report.text(doesNotBuild: words)) }
             return .init(
                 lesson: subject.lesson.product, compiler: words,
                 exercises: subject.exercises.map { .init(doesNotBuild: $0, in: workplace.files) })
         case .findings(let findings):
             let newlyPassed = url == nil ? try workplace.note(findings) : []
-            if !json { report.show(findings, newlyPassed: newlyPassed) }
+            if !json { print(report.text(findings, newlyPassed: newlyPassed)) }
             let asked = findings.filter { finding in subject.exercises.contains { $0.id == finding.exercise.id } }
             return .init(lesson: subject.lesson.product, compiler: nil, exercises: asked.map { .init($0) })
         }
@@ -85,13 +92,13 @@ struct Check: ParsableCommand {
 extension Workplace {
     /// Writes a check's findings into the progress, and returns what has passed for the first time.
     fileprivate func note(_ findings: [Finding]) throws -> Set<String> {
-        let before = try progress()
-        var progress = before
-        // What was not judged is as it was.
-        for finding in findings where finding.verdict != .didNotStart {
-            progress.note(finding.exercise.id, isRight: finding.isRight, at: .now)
+        try changeProgress { progress in
+            let fresh = findings.filter { $0.isRight && !progress.hasPassed($0.exercise.id) }
+            // What was not judged is as it was.
+            for finding in findings where finding.verdict != .didNotStart {
+                progress.note(finding.exercise.id, isRight: finding.isRight, at: .now)
+            }
+            return Set(fresh.map(\.exercise.id))
         }
-        if progress != before { try save(progress) }
-        return Set(findings.filter { $0.isRight && !before.hasPassed($0.exercise.id) }.map(\.exercise.id))
     }
 }

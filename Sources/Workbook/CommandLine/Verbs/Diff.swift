@@ -7,9 +7,13 @@ import Terminal
 struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Compare what you wrote with our solution.",
-        discussion: "What you have not written yet is left out. Lines with - are yours, lines with + are ours.")
+        discussion: """
+            What you have not written yet is left out. Lines with - are yours, lines with + are ours.
 
-    @Argument(help: "The lesson or exercise; without it, the lesson where you are.", completion: .lessons)
+              ./workbook diff login.2
+            """)
+
+    @Argument(help: "The lesson or exercise; without it, the lesson where you are.", completion: .subjects)
     var name: String?
 
     @Flag(name: .shortAndLong, help: "Do not ask before showing what has not passed.")

@@ -6,7 +6,13 @@ import Terminal
 
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Look whether this machine has what the workbook needs.")
+        abstract: "Look whether this machine has what the workbook needs.",
+        discussion: """
+            What is missing or in the way comes with the command that mends it. Exit status 1: something that is needed \
+            is missing.
+
+              ./workbook doctor
+            """)
 
     func run() throws {
         let workplace = try Workplace()

@@ -4,7 +4,13 @@ import Terminal
 
 struct Hint: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show a hint, and the next one when asked again.", discussion: "Nobody counts.")
+        abstract: "Show a hint, and the next one when asked again.",
+        discussion: """
+            There are three: a nudge, the idea, a fragment. Nobody counts.
+
+              ./workbook hint
+              ./workbook hint login.2 --all
+            """)
 
     @Argument(help: "The exercise; without it, the next one.", completion: .exercises)
     var exercise: String?
@@ -14,7 +20,7 @@ struct Hint: ParsableCommand {
 
     func run() throws {
         let workplace = try Workplace()
-        var progress = try workplace.progress()
+        let progress = try workplace.progress()
         let exercise = try workplace.exercise(named: exercise, progress)
         guard !exercise.hints.isEmpty else {
             throw Fault("The chapter has no hints for \(exercise.id). ./workbook solution \(exercise.id) shows ours.")
@@ -34,14 +40,13 @@ struct Hint: ParsableCommand {
                 ? "That was the last one. Ours: ./workbook solution \(exercise.id)"
                 : "More: ./workbook hint \(exercise.id)")
         guard shown != seen else { return }
-        progress.noteHints(shown, for: exercise.id)
-        try workplace.save(progress)
+        try workplace.changeProgress { $0.noteHints(max(shown, $0.hints(for: exercise.id)), for: exercise.id) }
     }
 }
 
 extension Workplace {
-    /// A piece of a chapter, for this screen.
-    func rendered(_ markdown: String) -> String {
-        MarkdownView(width: screen.width, paint: paint) { _, _ in true }.render(markdown)
+    /// A piece of a chapter, for this screen or another one.
+    func rendered(_ markdown: String, for other: Screen? = nil) -> String {
+        MarkdownView(width: (other ?? screen).width, paint: (other ?? screen).paint) { _, _ in true }.render(markdown)
     }
 }

@@ -3,7 +3,13 @@ import Curriculum
 import Terminal
 
 struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List lessons and exercises, with what is done.")
+    static let configuration = CommandConfiguration(
+        abstract: "List lessons and exercises, with what is done.",
+        discussion: """
+            A tick is what your last check of an exercise has found; minutes are what it takes about.
+
+              ./workbook list
+            """)
 
     func run() throws {
         let workplace = try Workplace()

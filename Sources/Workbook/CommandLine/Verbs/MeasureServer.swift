@@ -6,7 +6,10 @@ import Processes
 struct MeasureServer: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
-        abstract: "Measure a lesson's server, built for release: what a token costs, what a login.")
+        abstract: "Measure a lesson's server, built for release: what a token costs, what a login.",
+        discussion: """
+              ./workbook bench refresh --seconds 2
+            """)
 
     @Argument(help: "The lesson; without it, the last one.")
     var lesson: String?
@@ -18,6 +21,7 @@ struct MeasureServer: ParsableCommand {
         let workplace = try Workplace()
         let named = try lesson.map { try workplace.lesson(named: $0, LearnerProgress()) }
         guard let lesson = named ?? workplace.course.lessons.last else { throw Fault("The course has no lessons.") }
+        Warming(workplace).stop()
         for product in ["bench", lesson.product] {
             workplace.note("Building \(product) for release, which takes minutes the first time …")
             let swift = ["build", "--configuration", "release", "--product", product]

@@ -5,22 +5,27 @@ import Terminal
 struct Quiz: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Answer a chapter's questions, and read why.",
-        discussion: "What was answered wrongly is asked again at the end. Nobody counts, and Ctrl-D ends it.")
+        discussion: """
+            What was answered wrongly is asked again at the end. Nobody counts, and Ctrl-D ends it.
 
-    @Argument(help: "The lesson; without it, the one where you are.", completion: .lessons)
-    var lesson: String?
+              ./workbook quiz login
+              ./workbook quiz request-chaining
+            """)
+
+    @Argument(help: "The lesson or interlude; without it, the lesson where you are.", completion: .chapters)
+    var chapter: String?
 
     func run() throws {
         let workplace = try Workplace()
-        let lesson = try workplace.lesson(named: lesson, workplace.progress())
-        var questions = lesson.chapter.questions[...]
-        guard !questions.isEmpty else { return workplace.say("The chapter of \(lesson.product) asks nothing.") }
+        let (name, chapter) = try workplace.chapter(named: chapter, workplace.progress())
+        var questions = chapter.questions[...]
+        guard !questions.isEmpty else { return workplace.say("The chapter of \(name) asks nothing.") }
         var wrong = 0
         var left = questions.count
         while let question = questions.popFirst() {
             show(question, in: workplace)
             guard let letter = answer(to: question, in: workplace) else {
-                return workplace.say("\n\(left) left. Again from the start: ./workbook quiz \(lesson.product)")
+                return workplace.say("\n\(left) left. Again from the start: ./workbook quiz \(name)")
             }
             let isRight = letter == question.answer
             workplace.say(isRight ? workplace.paint.green("✓ Yes.") : workplace.paint.red("✗ No: \(question.answer)."))
@@ -34,7 +39,7 @@ struct Quiz: ParsableCommand {
         }
         let mistakes =
             wrong == 0 ? "at the first try" : "with \(wrong) \(wrong == 1 ? "mistake" : "mistakes") on the way"
-        workplace.say("\nAll \(lesson.chapter.questions.count) answered, \(mistakes).")
+        workplace.say("\nAll \(chapter.questions.count) answered, \(mistakes).")
     }
 
     private func show(_ question: QuizQuestion, in workplace: Workplace) {

@@ -7,9 +7,14 @@ import Terminal
 struct Read: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Read a chapter here.",
-        discussion: "Hints, answers and after-notes stay folded. An after-note opens when its exercise has passed.")
+        discussion: """
+            Hints, answers and after-notes stay folded. An after-note opens when its exercise has passed.
 
-    @Argument(help: "The lesson or interlude; without it, the lesson where you are.", completion: .lessons)
+              ./workbook read
+              ./workbook read login --page
+            """)
+
+    @Argument(help: "The lesson or interlude; without it, the lesson where you are.", completion: .chapters)
     var lesson: String?
 
     @Flag(help: "Unfold hints, answers and after-notes too.")
@@ -22,6 +27,7 @@ struct Read: ParsableCommand {
         let workplace = try Workplace()
         let progress = try workplace.progress()
         let (name, chapter) = try workplace.chapter(named: lesson, progress)
+        defer { Warming(workplace).goOn() }
         let view = MarkdownView(width: workplace.screen.width, paint: workplace.paint) { part, heading in
             all || part == "Why it holds" && progress.hasPassed(heading)
         }

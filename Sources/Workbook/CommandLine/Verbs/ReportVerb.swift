@@ -6,7 +6,11 @@ import Foundation
 struct ReportVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Say in a table what has been done, and how long the rest takes.",
-        discussion: "The table is Markdown. It says what the last checks found; check --all --json looks again.")
+        discussion: """
+            The table is Markdown. It says what the last checks found; check --all --json looks again.
+
+              ./workbook report
+            """)
 
     func run() throws {
         let workplace = try Workplace()

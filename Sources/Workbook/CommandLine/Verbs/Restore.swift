@@ -5,19 +5,25 @@ import Foundation
 /// `reset`: a skeleton again, with a copy of what was there.
 struct Restore: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reset", abstract: "Bring a skeleton back and keep a copy of what you wrote.")
+        commandName: "reset", abstract: "Bring a skeleton back and keep a copy of what you wrote.",
+        discussion: """
+            It prints the command that undoes it. Copies are in .workbook/copies.
+
+              ./workbook reset login.2
+              ./workbook reset login
+            """)
 
     @Argument(help: "The lesson or exercise; without it, the lesson where you are.", completion: .subjects)
     var name: String?
 
     func run() throws {
         let workplace = try Workplace()
-        var progress = try workplace.progress()
-        let subject = try workplace.subject(named: name, progress)
+        let subject = try workplace.subject(named: name, workplace.progress())
         let folder = workplace.freshCopies()
         let resets = try reset(subject, in: workplace, keepingCopiesIn: folder)
-        for exercise in subject.exercises { progress.note(exercise.id, isRight: false, at: .now) }
-        try workplace.save(progress)
+        try workplace.changeProgress { progress in
+            for exercise in subject.exercises { progress.note(exercise.id, isRight: false, at: .now) }
+        }
         if resets.isEmpty { return workplace.say("There was nothing to bring back: it is as you found it.") }
         for reset in resets {
             let what = subject.exercise.map { "\($0.id) in " } ?? ""

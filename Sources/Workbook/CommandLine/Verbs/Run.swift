@@ -6,7 +6,14 @@ import Processes
 struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Build a lesson and run it; a server starts again each time you save.",
-        usage: "workbook run <lesson> [<its arguments> ...]")
+        usage: "workbook run <lesson> [<its arguments> ...]",
+        discussion: """
+            What does not build is told, and the program that runs goes on. The exit status is the program's. Options of \
+            the lesson: ./workbook run login --help
+
+              ./workbook run jwt-anatomy show TOKEN
+              ./workbook run login --solution --port 5006
+            """)
 
     @Argument(
         parsing: .captureForPassthrough,

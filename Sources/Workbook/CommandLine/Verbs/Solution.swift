@@ -4,7 +4,12 @@ import Terminal
 
 struct Solution: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show our solution of an exercise.", discussion: "Before you have passed, it asks once.")
+        abstract: "Show our solution of an exercise.",
+        discussion: """
+            Before you have passed, it asks once.
+
+              ./workbook solution login.2
+            """)
 
     @Argument(help: "The exercise; without it, the next one.", completion: .exercises)
     var exercise: String?

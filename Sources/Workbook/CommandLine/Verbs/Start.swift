@@ -22,6 +22,7 @@ struct Start: ParsableCommand {
         workplace.say()
         workplace.say("Next: \(workplace.paint.bold(command(workplace, progress)))")
         workplace.say("All verbs: ./workbook --help")
+        Warming(workplace).goOn()
     }
 
     /// The one thing to type now.

@@ -1,3 +1,4 @@
+import Curriculum
 import Foundation
 import Processes
 
@@ -18,7 +19,7 @@ struct Surroundings {
         self.workplace = workplace
     }
 
-    var findings: [Finding] { [movedFolder, fullDisk, lockedFolder, takenPort].compactMap { $0 } }
+    var findings: [Finding] { [movedFolder, fullDisk, lockedFolder, failedWarming, takenPort].compactMap { $0 } }
 
     /// SwiftPM writes whole paths into its plan, and the compiler into its caches.
     private var movedFolder: Finding? {
@@ -32,8 +33,7 @@ struct Surroundings {
     }
 
     private var fullDisk: Finding? {
-        let values = try? workplace.root.resourceValues(forKeys: [.volumeAvailableCapacityKey])
-        guard let free = values?.volumeAvailableCapacity, free < 3_000_000_000 else { return nil }
+        guard let free = workplace.freeSpace, free < Workplace.spaceOfAllLessons else { return nil }
         return Finding(
             trouble: "The disk has \(free / 1_000_000) MB left; all lessons together take about 3 GB.",
             advice: "Make room. rm -rf .build/author .build/quick gives some back.", isGrave: free < 300_000_000)
@@ -41,10 +41,19 @@ struct Surroundings {
 
     private var lockedFolder: Finding? {
         let lock = builds.appending(path: ".lock").path
-        guard FileManager.default.fileExists(atPath: lock), FileLock.isHeld(lock) else { return nil }
+        guard FileManager.default.fileExists(atPath: lock), FileLock.isHeld(lock), !Warming(workplace).isRunning else {
+            return nil
+        }
         return Finding(
             trouble: "Another SwiftPM builds in this folder: an editor, or a second terminal.",
             advice: "Wait until it has finished, or end it.", isGrave: false)
+    }
+
+    private var failedWarming: Finding? {
+        guard let trouble = Warming(workplace).notes.trouble else { return nil }
+        return Finding(
+            trouble: "Later lessons could not be built in the background: \(trouble.lines[0])",
+            advice: "It is tried again. ./workbook warm says more.", isGrave: false)
     }
 
     /// The one that the chapters use.

@@ -5,7 +5,12 @@ import Terminal
 struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Run every test there is, lesson by lesson.",
-        discussion: "Our solution must pass, and so must yours where there is one. An open exercise is no failure.")
+        discussion: """
+            Our solution must pass, and so must yours where there is one. An open exercise is no failure. Exit status 1: \
+            a test has failed.
+
+              ./workbook test
+            """)
 
     func run() throws {
         let workplace = try Workplace()

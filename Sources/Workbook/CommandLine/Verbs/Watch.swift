@@ -10,6 +10,9 @@ struct Watch: ParsableCommand {
         discussion: """
             At a terminal, keys do what the verbs do: ? lists them. It never goes on to the next lesson by itself. \
             Ctrl-C and q end it.
+
+              ./workbook watch
+              ./workbook watch login.2
             """)
 
     @Argument(help: "The lesson or exercise; without it, the lesson where you are.", completion: .subjects)
@@ -26,6 +29,7 @@ struct Watch: ParsableCommand {
         }
         let subject = try workplace.subject(named: name, workplace.progress())
         takeChildrenAlong()
+        Warming(workplace).goOn(isTold: false)
         guard workplace.screen.isTerminal, KeyboardMode.enter() else { return try follow(subject, in: workplace) }
         defer { KeyboardMode.leave() }
         var loop = WatchLoop(workplace, subject.lesson)

@@ -88,6 +88,7 @@ struct WatchLoop {
         content = text(running.standardOutput) + text(running.standardError)
         check = nil
         state.isDone = ending.isSuccess
+        Warming(workplace).goOn(isTold: false)
         if let progress = try? workplace.progress(),
             let open = lesson.exercises.first(where: { !progress.hasPassed($0.id) }) ?? lesson.exercises.first
         {
