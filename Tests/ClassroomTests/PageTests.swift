@@ -65,6 +65,21 @@ import Tokens
         }
     }
 
+    @Test("Scripts of other sites open no streams")
+    func opensNoStreamForOthers() async throws {
+        try await judge(ownServer: "login") { start in
+            let api = try start([:])
+            for site in ["cross-site", "same-site"] {
+                let stream = Request("GET", "/workbook/wire/\(Channel().name)").header("Sec-Fetch-Site", site)
+                try await api.send(stream).expect(
+                    "a stream is refused to \(site)", status: 403, error: "forbidden",
+                    because: "A site that is open in another tab could take the sixteen places there are.")
+                try await api.send(Request("GET", "/").header("Sec-Fetch-Site", site)).expect(
+                    "but the page is shown", status: 200, because: "A link from elsewhere leads to it.")
+            }
+        }
+    }
+
     @Test("The page learns which endpoints there are, and is not in their way")
     func tellsItsEndpoints() async throws {
         let later = ["POST /login": 4, "GET /my-info": 5]
