@@ -34,6 +34,25 @@ import Tokens
         }
     }
 
+    @Test("No spelling of a name lets in, and has a count of its own")
+    func countsEverySpelling() async throws {
+        try await judge(ownServer: product) { start in
+            let api = try start(Self.settings(attempts: 2))
+            let account = try await api.newAccount()
+            for _ in 1...2 { _ = try await api.login(account.username, wrongPassphrase) }
+            try await api.login(account.username).expectThrottled(
+                "after two wrong passwords the right one is not let in", window: Self.window,
+                because: "Two are allowed.")
+            for ending in ["\u{0}", "\u{0}junk", " ", "\n", "\u{200B}", "\u{301}", "\u{FEFF}"] {
+                let answer = try await api.login(account.username + ending)
+                try answer.expectNoEntry(
+                    "nor with \(ending.unicodeScalars.map { "U+" + String($0.value, radix: 16) }) behind the name",
+                    because: "Such a name is nobody's. To C, and so to SQLite, a text ends at its first NUL: if what "
+                        + "stands before it were looked up, a guesser would have a new count for every guess.")
+            }
+        }
+    }
+
     @Test("Names are counted alike whether somebody has them or not")
     func countsStrangersAlike() async throws {
         try await judge(ownServer: product) { start in

@@ -91,7 +91,8 @@ import Tokens
     func keepsTheEnd() async throws {
         try await judge(ownServer: product) { start in
             let api = try start([
-                "REFRESH_TOKEN_LIFETIME": "4", "SCRYPT_LOG2_N": "10", "JWT_ISSUER": "issuer",
+                "ACCESS_TOKEN_LIFETIME": "4", "REFRESH_TOKEN_LIFETIME": "4", "SCRYPT_LOG2_N": "10",
+                "JWT_ISSUER": "issuer",
                 "JWT_AUDIENCE": "audience",
             ])
             var pair = try await api.enter(api.newAccount())

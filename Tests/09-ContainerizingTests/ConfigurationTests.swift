@@ -54,7 +54,8 @@ import Tokens
             let folder = try TemporaryFolder()
             let files = [
                 "good": "2026-07:\(Secrets.base64)\n", "empty": "# nothing yet\n", "short": "a:am9zZQ==\n",
-                "unnamed": "\(Secrets.base64)\n", "twice": "a:\(Secrets.base64)\na:\(Secrets.base64)\n",
+                "gaps": "\n\na:\(Secrets.base64)\nb\n", "unnamed": "\(Secrets.base64)\n",
+                "twice": "a:\(Secrets.base64)\na:\(Secrets.base64)\n",
             ]
             for (name, text) in files { try Data(text.utf8).write(to: URL(filePath: folder.path + "/" + name)) }
             let rows: [(variable: String, environment: [String: String?])] = [
@@ -70,6 +71,10 @@ import Tokens
                 ("JWT_SECRETS_FILE", ["JWT_SECRET": nil, "JWT_SECRETS_FILE": folder.path + "/unnamed"]),
                 ("JWT_SECRETS_FILE", ["JWT_SECRET": nil, "JWT_SECRETS_FILE": folder.path + "/twice"]),
             ]
+            let counted = try start(["JWT_SECRET": nil, "JWT_SECRETS_FILE": folder.path + "/gaps"])
+            try counted.require(
+                counted.complaint.contains("line 4"), "the line that is wrong is named as an editor counts",
+                expected: "line 4, not \(counted.complaint)", because: "Empty lines are lines.")
             for (variable, environment) in rows {
                 let ended = try start(environment)
                 try ended.require(

@@ -26,6 +26,27 @@ import Tokens
         }
     }
 
+    @Test("An IPv6 network of sixty-four bits is one source")
+    func countsANetworkAsOne() async throws {
+        try await judge(ownServer: product) { start in
+            let api = try start(Self.settings.merging(["TRUSTED_PROXIES": "127.0.0.1"]) { $1 })
+            let account = try await api.newAccount()
+            let statuses = try await Self.attempts(
+                at: api, account.username,
+                from: [
+                    "2001:db8::1", "2001:db8:0:0:ffff::2", "2001:DB8::3", "2001:db8:0:1::1", "192.0.2.1",
+                    "::ffff:192.0.2.1", "192.0.2.1",
+                ])
+            let alive = try await api.get("/healthz")
+            try alive.require(
+                statuses == [401, 401, 429, 401, 401, 401, 429],
+                "three addresses of one network share two attempts, and so do two spellings of an IPv4 address",
+                expected: "401, 401, 429, 401 from the next network, 401, 401, 429, not \(statuses)",
+                because:
+                    "Whoever has an IPv6 address has 2^64 of them: they could guess from each, and lock the owner out.")
+        }
+    }
+
     @Test("Without a trusted proxy the header changes nothing")
     func believesNobodyElse() async throws {
         try await judge(ownServer: product) { start in

@@ -65,6 +65,28 @@ import Tokens
         }
     }
 
+    @Test("Scripts of other sites open no streams")
+    func opensNoStreamForOthers() async throws {
+        try await judge(ownServer: "login") { start in
+            let api = try start([:])
+            for site in ["cross-site", "same-site"] {
+                // A stream that is opened has no end, so only its beginning is waited for.
+                let asked = try RawConnection(to: api.base)
+                let lines = [
+                    "GET /workbook/wire/\(Channel().name) HTTP/1.1", "Host: 127.0.0.1", "Sec-Fetch-Site: \(site)",
+                ]
+                asked.transmit(Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8))
+                let answer = String(decoding: asked.receive(), as: UTF8.self)
+                try await api.get("/").require(
+                    answer.hasPrefix("HTTP/1.1 403 "), "a stream is refused to \(site)",
+                    expected: "403, not \(answer.prefix(20))",
+                    because: "A site that is open in another tab could take the sixteen places there are.")
+                try await api.send(Request("GET", "/").header("Sec-Fetch-Site", site)).expect(
+                    "but the page is shown", status: 200, because: "A link from elsewhere leads to it.")
+            }
+        }
+    }
+
     @Test("The page learns which endpoints there are, and is not in their way")
     func tellsItsEndpoints() async throws {
         let later = ["POST /login": 4, "GET /my-info": 5]

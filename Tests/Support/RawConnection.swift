@@ -85,6 +85,16 @@ package struct RawConnection: ~Copyable {
         }
     }
 
+    /// Sends as much of the bytes as the connection takes at once.
+    ///
+    /// - Returns: how many that were; nil if the other side has hung up.
+    package func transmitNow(_ bytes: ArraySlice<UInt8>) -> Int? {
+        let count = bytes.withUnsafeBytes {
+            send(descriptor, $0.baseAddress, $0.count, Self.quiet | Int32(MSG_DONTWAIT))
+        }
+        return count >= 0 ? count : [EAGAIN, EWOULDBLOCK].contains(errno) ? 0 : nil
+    }
+
     /// The next bytes that arrive; empty if the server closes or falls silent for ten seconds.
     package func receive() -> [UInt8] { receive(0) }
 

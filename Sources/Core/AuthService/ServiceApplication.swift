@@ -65,7 +65,7 @@ package struct ServiceApplication: Sendable {
     }
 
     /// A connection on which no request begins for half a minute is closed, and one on which a request has not ended ten
-    /// seconds after it began; headers have room for the largest token.
+    /// seconds after it began, or answers are not taken for as long; headers have room for the largest token.
     private static var limits: HTTP1Channel.Configuration {
         .init(
             additionalChannelHandlers: [RequestDeadline(.seconds(10))],

@@ -9,6 +9,8 @@ package struct ServiceParts: Sendable {
     package let users: UserStore
     /// Who takes the steps of each feature.
     package let steps: ServiceSteps
+    /// The rules for accounts.
+    package let accounts: any AccountSteps
     package let hashing: PasswordHashing
     package let throttle: LoginThrottle
     package let signer: TokenSigner
@@ -25,12 +27,10 @@ package struct ServiceParts: Sendable {
         now: @escaping @Sendable () -> Date, newID: @escaping @Sendable () -> UUID
     ) {
         (self.settings, self.database, users) = (settings, database, UserStore(database))
-        (self.steps, self.hashing, self.throttle) = (steps, hashing, throttle)
+        (self.steps, accounts) = (steps, BoundedNames(steps: steps.accounts))
+        (self.hashing, self.throttle) = (hashing, throttle)
         (self.signer, self.additions, self.now, self.newID) = (signer, additions, now, newID)
     }
-
-    /// The rules for accounts.
-    package var accounts: any AccountSteps { steps.accounts }
 
     /// What others may see of a user, with all that features have to add.
     package func answer(for user: User) -> JSONObject {

@@ -16,9 +16,11 @@ package struct UserStore: Sendable {
         try await write { try user.insert($0) }
     }
 
-    /// - Parameter name: normalised.
+    /// - Parameter name: normalised. One with a NUL is nobody's: text reaches SQLite only up to the first NUL, so what
+    ///   stands before it would be looked up instead.
     package func user(named name: String) async throws -> User? {
-        try await writer.read { try User.filter(User.Columns.username == name).fetchOne($0) }
+        guard !name.utf8.contains(0) else { return nil }
+        return try await writer.read { try User.filter(User.Columns.username == name).fetchOne($0) }
     }
 
     /// Every guarded request asks this: the statement is compiled once for each connection and kept.

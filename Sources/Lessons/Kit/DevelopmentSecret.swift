@@ -28,11 +28,11 @@ package enum DevelopmentSecret {
         let secret = Data((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) })
         let draft = folder.appending(path: "dev-secret.\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: draft) }
-        let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
-        guard
-            FileManager.default.createFile(
-                atPath: draft.path, contents: Data((secret.base64EncodedString() + "\n").utf8), attributes: attributes)
-        else { throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: draft.path]) }
+        // Private from the start: FileManager would create it for everybody, and then take that back.
+        let descriptor = open(draft.path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: draft.path]) }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        try handle.write(contentsOf: Data((secret.base64EncodedString() + "\n").utf8))
         if link(draft.path, file.path) != 0, errno != EEXIST {
             throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: file.path])
         }

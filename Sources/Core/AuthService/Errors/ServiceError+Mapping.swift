@@ -13,6 +13,7 @@ extension ServiceError {
             case let error as Refused: error.refusal.isOurFault ? ServiceError(error.cause) : error.refusal
             case let error as DatabaseError where error.passes: .unavailable(retryAfter: 5)
             case let error as AccountError: .account(error)
+            case is UserChanged: .invalidCredentials
             case is LastAdmin: .lastAdmin
             case is JSONError: .invalidRequest(.notJSON)
             case is NIOTooManyBytesError: .contentTooLarge

@@ -67,6 +67,9 @@ extension Route {
         isSensitive: Bool = false, with parts: ServiceParts, _ handler: @escaping GuardedHandler
     ) {
         self.init(method, path) { request, context in
+            // Rights are those of the moment at which the request acts. Whoever asked first and waited for the body then
+            // would let somebody act who was shut out while it came in, a byte at a time.
+            let request = try await request.arrived()
             let guarded = try await Guard(parts).authenticate(request, context, accepting: types)
             for check in isSensitive ? parts.additions.sensitiveChecks : [] {
                 try await check.check(guarded.claims, of: guarded.user, in: request, with: parts)

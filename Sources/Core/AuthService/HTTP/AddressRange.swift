@@ -39,6 +39,14 @@ package struct AddressRange: Sendable, CustomStringConvertible {
         return isIPv4 ? Array(bytes.suffix(4)) : bytes
     }
 
+    /// Whose an address is, for counting: an IPv4 address as it is, of an IPv6 address its network of 64 bits. One customer
+    /// has at least so much (RFC 6177 §2), and could come from another of 2^64 addresses every time.
+    static func source(of address: String) -> String {
+        guard let bytes = bytes(of: address) else { return address }
+        guard bytes.count == 16 else { return bytes.map { String($0) }.joined(separator: ".") }
+        return bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: " ")
+    }
+
     /// Whether a text is an address at all.
     static func isAddress(_ text: String) -> Bool { bytes(of: text) != nil }
 }

@@ -16,13 +16,22 @@ package struct LoginFeature: Feature {
         let password = Password(try body.text("password"))
         // A name that breaks the rules is nobody's: it is looked up, and refused, like any other.
         let name = (try? parts.accounts.username(from: text)) ?? text.lowercased()
+        do {
+            return try await logIn(name, password, context, parts)
+        } catch is UserChanged {
+            return try await logIn(name, password, context, parts)
+        }
+    }
 
+    private func logIn(
+        _ name: String, _ password: Password, _ context: ServiceContext, _ parts: ServiceParts
+    ) async throws -> Response {
         // region log-in
         let user = try await throttled(.init(name: name, address: context.address), context, parts) {
             try await parts.steps.login.user(named: name, password: password, with: parts)
         }
-        context.logger.info("Logged in", metadata: ["user": "\(user.id)"])
         let answer = try await TokenIssuer(parts).answer(to: user, fresh: true)
+        context.logger.info("Logged in", metadata: ["user": "\(user.id)"])
         await renewHash(of: user, password, context, parts)
         return answer
         // endregion log-in

@@ -34,7 +34,7 @@ package struct SessionStore: Sendable {
     /// user is asked once more, in the statement that begins the session.
     ///
     /// - Parameter end: seconds since 1970.
-    /// - Throws: ``ServiceError/invalidCredentials`` if they no longer hold.
+    /// - Throws: ``UserChanged`` if they no longer hold.
     func begin(_ session: SessionID, of user: User, until end: Int) async throws {
         let sql = """
             INSERT INTO session (id, user_id, ends_at)
@@ -44,7 +44,7 @@ package struct SessionStore: Sendable {
             try database.execute(sql: sql, arguments: [session, end, user.id, user.passwordHash.stored])
             return database.changesCount == 1
         }
-        guard begun else { throw ServiceError.invalidCredentials }
+        guard begun else { throw UserChanged() }
     }
     // endregion begin
 

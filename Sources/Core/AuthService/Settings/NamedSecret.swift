@@ -13,7 +13,8 @@ package struct NamedSecret: Sendable {
         guard let file = source.optional(variable) else { return [] }
         var found: [NamedSecret] = []
         let text = try source.contents(of: file, named: variable)
-        for (index, line) in text.split(whereSeparator: \.isNewline).enumerated() where !line.hasPrefix("#") {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
             let parts = line.split(separator: ":", maxSplits: 1).map(String.init)
             guard parts.count == 2, isName(parts[0]) else {
                 throw SettingsError(variable, "must hold lines like 2026-07:BASE64, and line \(index + 1) is none.")

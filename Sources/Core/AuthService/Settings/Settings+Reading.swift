@@ -44,6 +44,11 @@ extension Settings {
         accessTokenLifetime = try source.integer("ACCESS_TOKEN_LIFETIME", in: 1...86_400)
         tokenLeeway = try source.integer("TOKEN_LEEWAY", in: 0...60)
         refreshTokenLifetime = try source.integer("REFRESH_TOKEN_LIFETIME", in: 1...31_536_000)
+        guard refreshTokenLifetime >= accessTokenLifetime else {
+            throw SettingsError(
+                "REFRESH_TOKEN_LIFETIME",
+                "must not be below ACCESS_TOKEN_LIFETIME: it is how long a session lasts, and no token outlives that.")
+        }
         refreshGrace = try source.integer("REFRESH_GRACE", in: 0...10)
         guard let cost = ScryptCost(log2N: try source.integer("SCRYPT_LOG2_N", in: 10...20)) else {
             throw SettingsError("SCRYPT_LOG2_N", "must be a whole number from 10 to 20.")

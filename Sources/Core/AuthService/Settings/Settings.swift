@@ -25,7 +25,7 @@ package struct Settings: Sendable {
     package let accessTokenLifetime: Int
     /// `TOKEN_LEEWAY`: seconds by which the clock of another server that issues tokens may differ, at most 60. Default 0.
     package let tokenLeeway: Int
-    /// `REFRESH_TOKEN_LIFETIME`: seconds. Default 2,592,000, thirty days.
+    /// `REFRESH_TOKEN_LIFETIME`: seconds, no fewer than an access token lives. Default 2,592,000, thirty days.
     package let refreshTokenLifetime: Int
     /// `REFRESH_GRACE`: seconds for which a refresh token that was spent brings the same new one again, at most 10.
     /// Default 0: never.

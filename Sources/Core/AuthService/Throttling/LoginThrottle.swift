@@ -9,13 +9,15 @@ package final class LoginThrottle: Sendable {
     /// One attempt to log in.
     package struct Attempt: Hashable, Sendable {
         let name: String
-        let address: String
+        /// The address, or the network that it is taken from; see ``AddressRange/source(of:)``.
+        let source: String
 
         /// - Parameters:
         ///   - name: normalised. A name longer than any account's is cut: memory is bounded.
         ///   - address: where the attempt comes from.
         package init(name: String, address: String) {
-            (self.name, self.address) = (String(String.UnicodeScalarView(name.unicodeScalars.prefix(64))), address)
+            self.name = String(String.UnicodeScalarView(name.unicodeScalars.prefix(64)))
+            source = AddressRange.source(of: address)
         }
     }
 

@@ -1,4 +1,5 @@
 import AuthService
+import HTTPTypes
 import Hummingbird
 import Tokens
 
@@ -11,6 +12,15 @@ enum LocalVisitor {
     /// Whether the server listens on loopback alone and was asked for under one of loopback's own names.
     static func isExpected(_ request: Request, _ settings: Settings) -> Bool {
         settings.isLoopback && request.head.authority.map(isLoopback) == true
+    }
+
+    /// Whether a page of ours asks, as far as the browser says so (Fetch Metadata).
+    ///
+    /// Another site may link here, but its scripts have no business here. None of our answers would be shown to them;
+    /// streams that they open would take places nevertheless, of which there are few.
+    static func isOurPage(_ request: Request) -> Bool {
+        let site = HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] }
+        return site == nil || site == "same-origin" || site == "none"
     }
 
     static var refusal: Response {

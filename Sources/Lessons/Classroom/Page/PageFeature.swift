@@ -23,7 +23,9 @@ struct PageFeature: Feature {
             // The channel's name stands in the path because EventSource sends no headers of our choice. It opens
             // nothing but this stream: to the API it means nothing.
             Route(.get, "/workbook/wire/{channel}") { request, context in
-                guard LocalVisitor.isExpected(request, parts.settings) else { return LocalVisitor.refusal }
+                guard LocalVisitor.isExpected(request, parts.settings), LocalVisitor.isOurPage(request) else {
+                    return LocalVisitor.refusal
+                }
                 guard let name = context.parameters.get("channel").flatMap(ChannelName.init) else {
                     throw ServiceError.notFound
                 }
