@@ -47,7 +47,7 @@ struct Companion {
         return Program(Self.executable, arguments, environment: surroundings, workingDirectory: course.root.path)
     }
 
-    /// Has the tests of `yours` find this of each exercise; what is not named is to do.
+    /// Has the tests of `yours` find this of each exercise; what is not named is to do, and `none` leaves no record.
     func answer(_ verdicts: [String: String]) throws {
         let lines = verdicts.map { "\($0.key) \($0.value)\n" }.joined()
         try course.write(lines, to: ".build/debug/verdicts")
@@ -77,6 +77,7 @@ struct Companion {
                         case ,$WORKBOOK_OPEN, in *,$2,*) verdict='to do' ;; *) verdict=right ;; esac
                     fi ;;
             esac
+            [ "$verdict" = none ] && return
             printf '{"test":"%s","title":"It %s","exercise":"%s","subject":"%s","verdict":"%s","report":"why of %s"}\n' \
                 "$1" "$1" "$2" "$LESSON_SUBJECT" "${verdict:-to do}" "$1" >> "$WORKBOOK_RECORD"
         }
