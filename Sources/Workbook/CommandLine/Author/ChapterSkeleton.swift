@@ -38,7 +38,7 @@ extension LessonSkeleton {
             \(Self.toWrite)The pieces in the order in which the data flows, quoted from the source.
 
             ```swift source=\(core) region=\(product).1
-            question.uppercased()
+            question.text.uppercased()
             ```
 
             ## Break it

@@ -29,7 +29,16 @@ struct LessonSkeleton {
         /// What lesson \(number) is made of: the learner's version, ours and every mistake take these steps.
         package protocol \(name)Steps: Sendable {
             /// Answers in capitals.
-            func answer(to question: String) -> String
+            func answer(to question: \(name)Question) -> String
+        }
+
+        /// What is asked.
+        package struct \(name)Question: Sendable {
+            package let text: String
+
+            package init(_ text: String) {
+                self.text = text
+            }
         }
 
         """
@@ -37,13 +46,13 @@ struct LessonSkeleton {
 
     private var solution: String {
         """
-        /// Our version.
+        /// Answers questions, step by step.
         package struct Strict\(name)Steps: \(name)Steps {
             package init() {}
 
-            package func answer(to question: String) -> String {
+            package func answer(to question: \(name)Question) -> String {
                 // exercise \(product).1: Answer in capitals.
-                question.uppercased()
+                question.text.uppercased()
                 // end \(product).1
             }
         }
@@ -70,7 +79,7 @@ struct LessonSkeleton {
             ])
 
         private struct Echoes: \(name)Steps {
-            func answer(to question: String) -> String { question }
+            func answer(to question: \(name)Question) -> String { question.text }
         }
 
         """
@@ -105,7 +114,7 @@ struct LessonSkeleton {
                 @Argument(help: "The question.") var question: String
 
                 func run() throws {
-                    print(try version.choose(from: versions).answer(to: question))
+                    print(try version.choose(from: versions).answer(to: \(name)Question(question)))
                 }
             }
 
