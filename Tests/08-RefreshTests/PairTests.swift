@@ -118,7 +118,8 @@ import Tokens
             }
             try answer.expectRefusedToken(
                 "at its end the refresh token is refused", error: "token_expired", because: "Its time is over.")
-            try await api.myInfo(pair.access).expectRevoked(
+            let longer = try reissued(pair.access) { $0["exp"] = .integer(end + 600) }
+            try await api.myInfo(longer).expectRevoked(
                 "and so is an access token that would have lived on", because: "It belongs to a session that is over.")
         }
     }
