@@ -64,7 +64,7 @@ final class WarmTests {
         let first = try run([])
         #expect(first.errors.contains("./workbook warm --off"))
         #expect(!first.output.contains("background"))
-        #expect(try compiler().niceness == 19)
+        _ = try compiler()
         try eventually { try run(["check"]).errors.contains("in the background: parting, 3 of 9.") }
         #expect(try run(["warm"]).output.contains("parting, 3 of 9"))
         try course.write("", to: "finish")
@@ -156,12 +156,15 @@ final class WarmTests {
     #if os(Linux)
         @Test("Ctrl-C at the terminal and the terminal's end leave it alone")
         func survivesCtrlC() throws {
+            // On a machine that is busy what is idle would never come to an end.
+            try course.write("#!/bin/sh\nexit 1\n", to: "bin/chrt", isExecutable: true)
             for ending in ["\u{3}", ""] {
                 let watch = companion.program(["watch"], ["WORKBOOK_WARM": nil, "CI": nil, "NO_COLOR": "1"])
                 let terminal = try PseudoTerminal(
                     [watch.executable] + watch.arguments, in: course.root.path, environment: watch.environment)
                 try eventually { terminal.screen.contains("Checked in") }
-                let process = try compiler().process
+                let (niceness, process) = try compiler()
+                #expect(niceness == 19)
                 ending.isEmpty ? terminal.signal(SIGHUP) : terminal.type(ending)
                 try eventually { terminal.hasEnded }
                 #expect(isRunning(process))

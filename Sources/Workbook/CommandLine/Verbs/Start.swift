@@ -5,7 +5,12 @@ import Terminal
 /// The first screen.
 struct Start: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "start", abstract: "Say where you are and what to type next.", shouldDisplay: false)
+        commandName: "start", abstract: "Say where you are and what to type next.",
+        discussion: """
+            It is what happens without a verb.
+
+              ./workbook
+            """, shouldDisplay: false)
 
     func run() throws {
         let workplace = try Workplace()

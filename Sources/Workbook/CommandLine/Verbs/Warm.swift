@@ -7,7 +7,8 @@ struct Warm: ParsableCommand {
         discussion: """
             While you work on a lesson, the companion builds the next ones in the background, with what nobody else \
             needs of the machine. A check that has to build comes first. It does not start with less than 3 GB of free \
-            disk, nor where CI is set or no person sits at a terminal. WORKBOOK_WARM=0 keeps it from starting, too.
+            disk, nor where CI is set or no person sits at a terminal. WORKBOOK_WARM=0 \
+            keeps it from starting, too; WORKBOOK_WARM=1 starts it everywhere, and with a rank like any other.
 
               ./workbook warm
               ./workbook warm --off

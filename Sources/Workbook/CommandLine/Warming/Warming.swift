@@ -91,7 +91,9 @@ struct Warming {
 
     private func start() -> Bool {
         let own = OwnVerb(["warm", "--work"], in: workplace, width: 80, isColoured: false).program
-        let words = ["-c", Self.lastInRank, "sh", own.executable] + own.arguments
+        // Whoever asks for it expressly does not want it to wait.
+        let isAsked = ProcessInfo.processInfo.environment["WORKBOOK_WARM"] == "1"
+        let words = ["-c", isAsked ? "exec \"$@\"" : Self.lastInRank, "sh", own.executable] + own.arguments
         let program = Program(
             "sh", words, environment: own.environment, workingDirectory: own.workingDirectory)
         try? notes.prepare()
