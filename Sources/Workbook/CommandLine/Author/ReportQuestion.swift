@@ -5,7 +5,7 @@ import Terminal
 
 /// Does a learner read of each verdict what `Tests/Golden` shows? It is asked of the lessons that have a folder there.
 ///
-/// One verdict is missing: what does not build is told in the compiler's words, whatever the lesson.
+/// Two verdicts are missing: what does not build is told in the compiler's words, and what does not start in its own.
 struct ReportQuestion: Question {
     let workplace: Workplace
     let lesson: Lesson
@@ -40,7 +40,6 @@ struct ReportQuestion: Question {
                 ("right", { try report(subject: "solution") }),
                 ("to-do", { try report(subject: "yours", in: workplace.files) }),
                 ("wrong", { try report(subject: "flaw:\(flaw)") }),
-                ("did-not-start", { try reportOfAProgramThatDoesNotStart() }),
             ]
         }
     }
@@ -52,16 +51,5 @@ struct ReportQuestion: Question {
         let findings = try lesson.exercises.map { try Finding($0, in: run, files: files) }
         return CheckReport(workplace: workplace, subject: .lesson(lesson), screen: screen)
             .text(findings, newlyPassed: Set(findings.filter(\.isRight).prefix(1).map(\.exercise.id)))
-    }
-
-    private func reportOfAProgramThatDoesNotStart() throws -> String {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "workbook-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let program = folder.appending(path: lesson.product)
-        try "#!/bin/sh\necho 'Fatal error: Unexpectedly found nil' >&2\nexit 133\n"
-            .write(to: program, atomically: true, encoding: .utf8)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
-        return try report(subject: "yours", in: workplace.files, environment: ["WORKBOOK_PROGRAM": program.path])
     }
 }

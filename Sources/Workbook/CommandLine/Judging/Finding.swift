@@ -19,7 +19,10 @@ extension Finding {
     /// - Parameter files: the learner's, if that is who is judged.
     /// - Throws: ``Fault`` if no test has judged it.
     init(_ exercise: Exercise, in run: TestRun, files: Files?) throws {
+        // Tests run at once and end in any order: they are told of in the chapter's, the same at every check.
+        let order = Dictionary(exercise.judgedBy.enumerated().map { ($1, $0) }) { first, _ in first }
         let own = run.records.filter { $0.exercise == exercise.id }
+            .sorted { order[$0.test, default: .max] < order[$1.test, default: .max] }
         let standing = files.map { exercise.standing(in: $0) }
         let isComplete = Set(exercise.judgedBy).isSubset(of: own.map(\.test))
         let hasFailed = own.contains { $0.verdict != .right && $0.verdict != .toDo }
