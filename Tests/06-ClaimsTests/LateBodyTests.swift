@@ -24,7 +24,8 @@ import Testing
             let info = try await api.myInfo(as: adele)
             // A very busy machine hangs up on a body that has taken ten seconds, which is a refusal too.
             try info.require(
-                answer.hasPrefix("HTTP/1.1 403 ") || answer.isEmpty, "so the request is refused", expected: "403, not \(answer)",
+                answer.hasPrefix("HTTP/1.1 403 ") || answer.isEmpty, "so the request is refused",
+                expected: "403, not \(answer)",
                 because: "A body can take seconds to arrive. Whoever keeps a request half sent would outlast every "
                     + "dismissal: ask who somebody is when the request is complete.")
             try info.expectUser(
