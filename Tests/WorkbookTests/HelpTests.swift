@@ -13,7 +13,7 @@ struct HelpTests {
     @Test("The help of every verb says what it does and shows how to type it")
     func explainsEveryVerb() throws {
         let help = try companion.run(["--help"]).output
-        let list = try #require(help.split(separator: "SUBCOMMANDS:").last)
+        let list = try #require(help.split(separator: "SUBCOMMANDS:").last?.split(separator: "\n\n").first)
         let verbs = list.split(separator: "\n").compactMap { line -> Substring? in
             line.hasPrefix("  ") && !line.hasPrefix("   ") ? line.split(separator: " ").first : nil
         }

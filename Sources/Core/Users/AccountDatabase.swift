@@ -35,9 +35,10 @@ package struct AccountDatabase: Sendable {
     }
 
     /// Closes the database, which leaves everything in one file. Without this nothing is lost: what stands in the log
-    /// beside it is taken over at the next opening.
+    /// beside it is taken over at the next opening. What is closed already stays so.
     package func close() {
-        _ = try? writer.barrierWriteWithoutTransaction { try $0.checkpoint(.truncate) }
+        // As a statement, which is refused on a closed connection; the function of that name would crash there.
+        try? writer.barrierWriteWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
         try? writer.close()
     }
 

@@ -15,7 +15,8 @@ package struct Chapter: Sendable {
     /// The after-notes, by exercise.
     package let notes: [String: String]
     package let fences: [Fence]
-    /// What the reader is to foretell before it is shown; nil if the chapter has no "Predict".
+    /// What the reader is to foretell before it is shown; nil if the chapter has no "Predict", or none with options
+    /// and a key.
     package let prediction: QuizQuestion?
     /// Those of "Check yourself".
     package let questions: [QuizQuestion]
@@ -51,8 +52,9 @@ package struct Chapter: Sendable {
         questions = try Markdown.parts(of: "Check yourself", in: sections).map { section in
             try QuizQuestion(section, answers: answers, path: path)
         }
-        prediction = try sections.first { $0.level == 2 && $0.title == "Predict" }.map { section in
-            try QuizQuestion(section, answers: answers, path: path)
+        // One that is not finished is for authors to care about.
+        prediction = sections.first { $0.level == 2 && $0.title == "Predict" }.flatMap { section in
+            try? QuizQuestion(section, answers: answers, path: path)
         }
         fences = try Fence.all(in: text, path: path)
     }

@@ -13,6 +13,8 @@ struct Grade: ParsableCommand {
             without leave to write to your files.
 
             Exit status: 0 if all were judged, 1 if something could not be; the table says what and why.
+
+              ./workbook grade hand-ins --csv grades.csv
             """)
 
     @Argument(help: "The folder with a folder for each learner.", completion: .directory)
