@@ -77,6 +77,7 @@ struct InterludeTests {
     @Test("author check runs its commands and its tests, by itself and among the lessons")
     func isHeldToItsPromise() throws {
         let prediction = """
+            output
             more
             ```
 
@@ -96,7 +97,7 @@ struct InterludeTests {
             </details>
 
             """
-        try companion.course.change(Self.chapter, "more\n```\n", to: prediction)
+        try companion.course.change(Self.chapter, "output\nmore\n```\n", to: prediction)
         try companion.course.change(Self.chapter, "```sh\n", to: "```sh predict\n")
         for arguments in [["author", "check", "more"], ["author", "check"]] {
             let result = try companion.run(arguments)
