@@ -44,10 +44,8 @@ struct ReportQuestion: Question {
         }
     }
 
-    private func report(
-        subject: String, in files: Files? = nil, environment: [String: String?] = [:]
-    ) throws -> String {
-        let run = try TestBundle(workplace).run(lesson.place.testTarget, subject: subject, environment: environment)
+    private func report(subject: String, in files: Files? = nil) throws -> String {
+        let run = try TestBundle(workplace).run(lesson.place.testTarget, subject: subject)
         let findings = try lesson.exercises.map { try Finding($0, in: run, files: files) }
         return CheckReport(workplace: workplace, subject: .lesson(lesson), screen: screen)
             .text(findings, newlyPassed: Set(findings.filter(\.isRight).prefix(1).map(\.exercise.id)))
