@@ -58,6 +58,7 @@ import Tokens
                 let (one, other) = (try WarmConnection(to: base), try WarmConnection(to: base))
                 return try (0..<rounds / 2).map { _ in
                     let token = try one.ask(.login(account.username)).text("refresh_token")
+                    try other.warmUp()
                     for connection in [one, other] { connection.send(.refresh(token)) }
                     let answers = try [one, other].map { try $0.answer(to: .refresh(token)) }
                     let loser = answers.first { $0.status != 200 } ?? answers[1]
@@ -87,6 +88,7 @@ import Tokens
                 let (one, other) = (try WarmConnection(to: base), try WarmConnection(to: base))
                 for round in 0..<rounds / 2 {
                     let login = try one.ask(.login(account.username))
+                    try other.warmUp()
                     let (access, refresh) = (login.text("access_token"), login.text("refresh_token"))
                     let requests = [(one, Request.refresh(refresh)), (other, Request.logOut(access))]
                     for (connection, request) in round.isMultiple(of: 2) ? requests : requests.reversed() {

@@ -4,21 +4,29 @@ import Tokens
 
 /// A connection that stays open: a request on it is at the server at once, so that two can be under way together.
 final class WarmConnection {
-    private let connection: RawConnection
+    private let base: String
+    private var connection: RawConnection
     private var received: [UInt8] = []
 
     init(to base: String) throws {
+        self.base = base
         connection = try RawConnection(to: base)
+    }
+
+    /// Connects anew if the server has closed the connection meanwhile, since nothing came over it for too long.
+    func warmUp() throws {
+        if connection.isClosed { connection = try RawConnection(to: base) }
     }
 
     func send(_ request: Request) { connection.transmit(request.wire) }
 
-    /// The next answer; nil if the server is gone.
+    /// The next answer; nil if the server is gone, or says nothing for a minute: a busy one has many logins before ours.
     func answer() -> WarmAnswer? {
+        let deadline = ContinuousClock.now + .seconds(60)
         while true {
             if let answer = WarmAnswer(takenFrom: &received) { return answer }
             let more = connection.receive()
-            guard !more.isEmpty else { return nil }
+            guard !more.isEmpty || !connection.isClosed && ContinuousClock.now < deadline else { return nil }
             received += more
         }
     }
