@@ -74,7 +74,8 @@ struct AuthorCheck: ParsableCommand {
     private func ask(_ questions: [any Question], of audit: Audit, _ workplace: Workplace) throws -> Audit {
         var audit = audit
         let asked = questions.filter { only == nil || $0.name == only }
-        if asked.isEmpty {
+        // Of an interlude less is asked than of a lesson.
+        if asked.isEmpty, lesson != nil || !audit.exercises.isEmpty {
             throw ValidationError("--only takes one of: \(questions.map(\.name).joined(separator: ", ")).")
         }
         for question in asked {
