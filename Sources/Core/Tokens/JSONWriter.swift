@@ -14,7 +14,8 @@ extension JSONValue {
 
     /// Text in quotes. Characters that a terminal or an editor would act on are escaped, not only those that must be.
     fileprivate static func quoted(_ text: String) -> String {
-        text.unicodeScalars.reduce(into: "\"") { json, scalar in
+        if text.utf8.allSatisfy(isPlain) { return "\"" + text + "\"" }
+        return text.unicodeScalars.reduce(into: "\"") { json, scalar in
             switch scalar {
             case "\"": json += "\\\""
             case "\\": json += "\\\\"
@@ -25,6 +26,11 @@ extension JSONValue {
             default: json.unicodeScalars.append(scalar)
             }
         } + "\""
+    }
+
+    /// Whether a byte of UTF-8 stands for itself: most texts have no others.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

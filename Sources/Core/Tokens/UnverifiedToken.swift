@@ -6,7 +6,9 @@ package struct TokenParts: Equatable, Sendable {
 
     /// - Throws: ``TokenError/notThreeParts(count:)``.
     package init(splitting token: String) throws {
-        let parts = token.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        // By bytes: to a Character, a dot with an accent upon it is another one.
+        let parts = token.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+            .map { String(Substring($0)) }
         guard parts.count == 3 else { throw TokenError.notThreeParts(count: parts.count) }
         (header, claims, signature) = (parts[0], parts[1], parts[2])
     }

@@ -14,8 +14,23 @@ package struct UserID: Hashable, Sendable {
 
     /// Reads an id from a token or a path; nil if it is not written as ours are.
     package init?(_ text: String) {
-        guard let uuid = UUID(uuidString: text), uuid.uuidString.lowercased() == text else { return nil }
+        guard text.isLowercaseUUID else { return nil }
         self.text = text
+    }
+}
+
+extension String {
+    /// Whether this is a UUID (RFC 9562 §4) in lower case: the one way in which our ids are written.
+    package var isLowercaseUUID: Bool {
+        utf8.count == 36
+            && zip(0..., utf8).allSatisfy { position, byte in
+                switch byte {
+                case UInt8(ascii: "-"): [8, 13, 18, 23].contains(position)
+                case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"):
+                    ![8, 13, 18, 23].contains(position)
+                default: false
+                }
+            }
     }
 }
 

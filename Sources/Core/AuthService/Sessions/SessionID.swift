@@ -1,6 +1,7 @@
 package import Foundation
 package import GRDB
 import Tokens
+import Users
 
 /// The name of a session: of one login, and of all tokens that come of it.
 package struct SessionID: Hashable, Sendable {
@@ -13,7 +14,7 @@ package struct SessionID: Hashable, Sendable {
 
     /// Reads an id from a token; nil if it is not written as ours are.
     package init?(_ text: String) {
-        guard let uuid = UUID(uuidString: text), uuid.uuidString.lowercased() == text else { return nil }
+        guard text.isLowercaseUUID else { return nil }
         self.text = text
     }
 }
