@@ -1,4 +1,5 @@
 package import Foundation
+package import GRDB
 package import Hummingbird
 package import Tokens
 package import Users
@@ -58,9 +59,13 @@ package protocol UserAnswerAddition: Sendable {
 
 /// Refuses tokens for a reason of its own.
 package protocol TokenCheck: Sendable {
-    /// - Parameter request: the one that brought the token.
+    /// - Parameters:
+    ///   - request: the one that brought the token.
+    ///   - database: as it was when the user was loaded.
     /// - Throws: ``ServiceError``.
-    func check(_ claims: TokenClaims, of user: User, in request: Request, with parts: ServiceParts) async throws
+    func check(
+        _ claims: TokenClaims, of user: User, for request: Request, in database: Database, with parts: ServiceParts
+    ) throws
 }
 
 extension JSONObject {

@@ -3,7 +3,7 @@ package import GRDB
 
 /// The SQLite database of the service: opened so that what was answered is on disk, and migrated.
 package struct AccountDatabase: Sendable {
-    package let writer: any DatabaseWriter
+    private let writer: any DatabaseWriter
 
     /// Opens a database, or creates one that only its owner can read.
     ///
@@ -33,6 +33,25 @@ package struct AccountDatabase: Sendable {
         further(&migrator)
         try Self.migrate(writer, migrator)
     }
+
+    /// Reads from the database as it is at one moment, while others may write.
+    package func read<Result: Sendable>(
+        _ question: @escaping @Sendable (Database) throws -> Result
+    ) async throws -> Result {
+        try await writer.read(question)
+    }
+
+    // region write
+    /// Changes something, all of it or nothing; it is on disk when this returns.
+    ///
+    /// It happens in a task of its own, which nobody cancels: half a logout must not be undone since its client hung up.
+    @discardableResult
+    package func write<Result: Sendable>(
+        _ change: @escaping @Sendable (Database) throws -> Result
+    ) async throws -> Result {
+        try await Task { try await writer.write(change) }.value
+    }
+    // endregion write
 
     /// Closes the database, which leaves everything in one file. Without this nothing is lost: what stands in the log
     /// beside it is taken over at the next opening. What is closed already stays so.

@@ -1,11 +1,11 @@
-import GRDB
+package import GRDB
 
 /// The accounts in the database, by what one wants of them.
 package struct UserStore: Sendable {
-    private let writer: any DatabaseWriter
+    private let database: AccountDatabase
 
     package init(_ database: AccountDatabase) {
-        writer = database.writer
+        self.database = database
     }
 
     /// Adds a user; it is on disk when this returns.
@@ -13,26 +13,28 @@ package struct UserStore: Sendable {
     /// - Throws: `DatabaseError` with `SQLITE_CONSTRAINT_UNIQUE` if somebody has the name. To look first and insert
     ///   then would be a race: only the constraint decides.
     package func insert(_ user: User) async throws {
-        try await write { try user.insert($0) }
+        try await database.write { try user.insert($0) }
     }
 
     /// - Parameter name: normalised. One with a NUL is nobody's: text reaches SQLite only up to the first NUL, so what
     ///   stands before it would be looked up instead.
     package func user(named name: String) async throws -> User? {
         guard !name.utf8.contains(0) else { return nil }
-        return try await writer.read { try User.filter(User.Columns.username == name).fetchOne($0) }
+        return try await database.read { try User.filter(User.Columns.username == name).fetchOne($0) }
+    }
+
+    package func user(_ id: UserID) async throws -> User? {
+        try await database.read { try user(id, in: $0) }
     }
 
     /// Every guarded request asks this: the statement is compiled once for each connection and kept.
-    package func user(_ id: UserID) async throws -> User? {
-        try await writer.read { database in
-            try SQLRequest<User>(literal: "SELECT * FROM user WHERE id = \(id)", cached: true).fetchOne(database)
-        }
+    package func user(_ id: UserID, in database: Database) throws -> User? {
+        try User.fetchOne(database.cachedStatement(sql: "SELECT * FROM user WHERE id = ?"), arguments: [id])
     }
 
     /// All users, by name.
     package func all() async throws -> [User] {
-        try await writer.read { try User.order(User.Columns.username).fetchAll($0) }
+        try await database.read { try User.order(User.Columns.username).fetchAll($0) }
     }
 
     /// Removes a user for good.
@@ -40,7 +42,7 @@ package struct UserStore: Sendable {
     /// - Returns: whether there was one.
     /// - Throws: ``LastAdmin`` if nobody would be left to name another.
     package func remove(_ id: UserID) async throws -> Bool {
-        try await write { database in
+        try await database.write { database in
             guard let user = try User.fetchOne(database, key: id) else { return false }
             try user.requireAnotherAdmin(in: database)
             return try user.delete(database)
@@ -53,7 +55,7 @@ package struct UserStore: Sendable {
     /// - Returns: the user as they are then; nil if there is none.
     /// - Throws: ``LastAdmin`` if nobody would be left to name another.
     package func setRole(of id: UserID, isAdmin: Bool) async throws -> User? {
-        try await write { database in
+        try await database.write { database in
             guard var user = try User.fetchOne(database, key: id) else { return nil }
             if !isAdmin { try user.requireAnotherAdmin(in: database) }
             user.isAdmin = isAdmin
@@ -66,14 +68,6 @@ package struct UserStore: Sendable {
     /// Puts a new hash in place of the old one, unless the password was changed meanwhile.
     package func replaceHash(of user: User, with hash: PasswordHash) async throws {
         let row = User.filter(User.Columns.id == user.id && User.Columns.passwordHash == user.passwordHash.stored)
-        try await write { try row.updateAll($0, User.Columns.passwordHash.set(to: hash.stored)) }
-    }
-
-    /// Writes in a task of its own, which nobody cancels: a client that hangs up must not undo half of what it began.
-    @discardableResult
-    private func write<Result: Sendable>(
-        _ change: @escaping @Sendable (Database) throws -> Result
-    ) async throws -> Result {
-        try await Task { try await writer.write(change) }.value
+        try await database.write { try row.updateAll($0, User.Columns.passwordHash.set(to: hash.stored)) }
     }
 }

@@ -1,4 +1,5 @@
 package import AuthService
+import GRDB
 import Hummingbird
 package import LessonKit
 import Tokens
@@ -42,8 +43,8 @@ extension AlmostRight {
     func claims(of token: String, with parts: ServiceParts) throws -> TokenClaims {
         try ours.claims(of: token, with: parts)
     }
-    func user(of claims: TokenClaims, with parts: ServiceParts) async throws -> User {
-        try await ours.user(of: claims, with: parts)
+    func user(of claims: TokenClaims, in database: Database, with parts: ServiceParts) throws -> User {
+        try ours.user(of: claims, in: database, with: parts)
     }
     func myInfo(of user: User, with parts: ServiceParts) -> Response { ours.myInfo(of: user, with: parts) }
 }
@@ -75,9 +76,9 @@ private struct OneErrorForEverything: AlmostRight {
 }
 
 private struct SkipsTheUserLookup: AlmostRight {
-    func user(of claims: TokenClaims, with parts: ServiceParts) async throws -> User {
+    func user(of claims: TokenClaims, in database: Database, with parts: ServiceParts) throws -> User {
         let whoever = User(
             id: claims.subject, username: "unknown", passwordHash: parts.hashing.ofNobody, isAdmin: false)
-        return try await parts.users.user(claims.subject) ?? whoever
+        return try parts.users.user(claims.subject, in: database) ?? whoever
     }
 }

@@ -6,6 +6,7 @@ import Hummingbird
 package import LessonKit
 import Synchronization
 import Tokens
+import Users
 
 extension StrictLogoutSteps {
     /// The solution, which answers while a piece of yours is still open.
@@ -43,8 +44,10 @@ extension AlmostRight {
     func logOut(_ session: SessionID, asked request: Request, with parts: ServiceParts) async throws -> Response {
         try await ours.logOut(session, asked: request, with: parts)
     }
-    func requireLiving(_ session: SessionID, for request: Request, with parts: ServiceParts) async throws {
-        try await ours.requireLiving(session, for: request, with: parts)
+    func requireLiving(
+        _ session: SessionID, for request: Request, in database: Database, with parts: ServiceParts
+    ) throws {
+        try ours.requireLiving(session, for: request, in: database, with: parts)
     }
     func prune(atMost limit: Int, with parts: ServiceParts) async throws {
         try await ours.prune(atMost: limit, with: parts)
@@ -69,16 +72,18 @@ private struct ForgetsOnRestart: AlmostRight {
         return loggedOut
     }
 
-    func requireLiving(_ session: SessionID, for request: Request, with parts: ServiceParts) async throws {
+    func requireLiving(
+        _ session: SessionID, for request: Request, in database: Database, with parts: ServiceParts
+    ) throws {
         if ended.contains(session.text) { throw ServiceError.tokenRevoked }
-        try await ours.requireLiving(session, for: request, with: parts)
+        try ours.requireLiving(session, for: request, in: database, with: parts)
     }
 }
 
 private struct LogsEveryoneOut: AlmostRight {
     func logOut(_ session: SessionID, asked request: Request, with parts: ServiceParts) async throws -> Response {
         let sql = "DELETE FROM session WHERE user_id = (SELECT user_id FROM session WHERE id = ?)"
-        try await parts.sessions.write { try $0.execute(sql: sql, arguments: [session]) }
+        try await parts.database.write { try $0.execute(sql: sql, arguments: [session]) }
         return loggedOut
     }
 }
@@ -91,7 +96,9 @@ private struct RevokesTheTextNotTheToken: AlmostRight {
         return loggedOut
     }
 
-    func requireLiving(_ session: SessionID, for request: Request, with parts: ServiceParts) async throws {
+    func requireLiving(
+        _ session: SessionID, for request: Request, in database: Database, with parts: ServiceParts
+    ) throws {
         if seen.contains(request.headers[.authorization] ?? "") { throw ServiceError.tokenRevoked }
     }
 }

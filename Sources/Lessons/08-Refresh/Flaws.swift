@@ -90,7 +90,7 @@ private struct NeverRotates: AlmostRight {
 
 private struct TwoWinners: AlmostRight {
     func rotate(_ spent: RefreshToken, with parts: ServiceParts) async throws -> RefreshToken? {
-        let good = try await parts.sessions.read { database in
+        let good = try await parts.database.read { database in
             let sql = "SELECT refresh_id FROM session WHERE id = ?"
             return try String.fetchOne(database, sql: sql, arguments: [spent.session])
         }
@@ -99,7 +99,7 @@ private struct TwoWinners: AlmostRight {
         try await Task.sleep(for: .milliseconds(100))
         let new = spent.successor(id: parts.newID().uuidString.lowercased(), issuedAt: parts.seconds)
         let sql = "UPDATE session SET refresh_id = ?, previous_refresh_id = refresh_id, refreshed_at = ? WHERE id = ?"
-        try await parts.sessions.write {
+        try await parts.database.write {
             try $0.execute(sql: sql, arguments: [new.id, new.issuedAt, new.session])
         }
         return new

@@ -12,18 +12,25 @@ package struct Guard: Sendable {
 
     /// Finds out who sent a request.
     ///
-    /// - Parameter types: the types of token that are good here.
+    /// - Parameters:
+    ///   - types: the types of token that are good here.
+    ///   - isSensitive: whether features may ask more of the token than elsewhere.
     /// - Throws: ``ServiceError``, the first that applies in the order of the steps.
     package func authenticate(
-        _ request: Request, _ context: ServiceContext, accepting types: Set<TokenType> = [.access]
+        _ request: Request, _ context: ServiceContext, accepting types: Set<TokenType> = [.access],
+        isSensitive: Bool = false
     ) async throws -> AuthenticatedContext {
         // region authenticate
         let steps = parts.steps.guarding
         let token = try steps.bearerToken(in: request)
         let claims = try steps.claims(of: token, with: parts)
         guard types.contains(claims.type) else { throw ServiceError.wrongTokenType }
-        let user = try await steps.user(of: claims, with: parts)
-        for check in parts.additions.checks { try await check.check(claims, of: user, in: request, with: parts) }
+        let checks = parts.additions.checks + (isSensitive ? parts.additions.sensitiveChecks : [])
+        let user = try await parts.database.read { database in
+            let user = try steps.user(of: claims, in: database, with: parts)
+            for check in checks { try check.check(claims, of: user, for: request, in: database, with: parts) }
+            return user
+        }
         return AuthenticatedContext(context, user: user, claims: claims)
         // endregion authenticate
     }
@@ -70,11 +77,8 @@ extension Route {
             // Rights are those of the moment at which the request acts. Whoever asked first and waited for the body then
             // would let somebody act who was shut out while it came in, a byte at a time.
             let request = try await request.arrived()
-            let guarded = try await Guard(parts).authenticate(request, context, accepting: types)
-            for check in isSensitive ? parts.additions.sensitiveChecks : [] {
-                try await check.check(guarded.claims, of: guarded.user, in: request, with: parts)
-            }
-            return try await handler(request, guarded)
+            let who = try await Guard(parts).authenticate(request, context, accepting: types, isSensitive: isSensitive)
+            return try await handler(request, who)
         }
     }
 }

@@ -1,3 +1,4 @@
+package import GRDB
 package import Hummingbird
 package import Users
 
@@ -18,8 +19,9 @@ package protocol GuardSteps: Sendable {
 
     /// Loads the user whom a proven token is about.
     ///
+    /// - Parameter database: as it is at one moment, the same for all that is asked about this request.
     /// - Throws: ``ServiceError/invalidToken(cause:)`` if there is no such user any more.
-    func user(of claims: TokenClaims, with parts: ServiceParts) async throws -> User
+    func user(of claims: TokenClaims, in database: Database, with parts: ServiceParts) throws -> User
 
     /// Answers who somebody is: `GET /my-info`.
     func myInfo(of user: User, with parts: ServiceParts) -> Response

@@ -1,3 +1,4 @@
+package import GRDB
 package import Hummingbird
 import Tokens
 package import Users
@@ -32,9 +33,9 @@ package struct StrictGuardSteps: GuardSteps {
         // end protected-routes.2
     }
 
-    package func user(of claims: TokenClaims, with parts: ServiceParts) async throws -> User {
+    package func user(of claims: TokenClaims, in database: Database, with parts: ServiceParts) throws -> User {
         // exercise protected-routes.3: Load the user whom the token is about; without one the token is good for nothing.
-        guard let user = try await parts.users.user(claims.subject) else {
+        guard let user = try parts.users.user(claims.subject, in: database) else {
             throw ServiceError.invalidToken(cause: "no_such_user")
         }
         return user

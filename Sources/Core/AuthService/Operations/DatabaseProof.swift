@@ -37,10 +37,10 @@ package final class DatabaseProof: Sendable {
     // region write-and-read
     /// A change that is undone would reach no disk, so it is a real one; then a reader asks for what stands there.
     private static func writeAndRead(_ second: Int, in database: AccountDatabase) async throws {
-        try await database.writer.write {
+        try await database.write {
             try $0.execute(sql: "INSERT OR REPLACE INTO readiness (id, asked_at) VALUES (1, ?)", arguments: [second])
         }
-        let found = try await database.writer.read { try Int.fetchOne($0, sql: "SELECT asked_at FROM readiness") }
+        let found = try await database.read { try Int.fetchOne($0, sql: "SELECT asked_at FROM readiness") }
         guard found != nil else { throw Unproven() }
     }
     // endregion write-and-read

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Hummingbird
 import Tokens
 import Users
@@ -21,8 +22,8 @@ struct FirstRefreshToken: TokenResponseAddition {
 /// Asks at sensitive routes for a token that comes straight from a password.
 struct FreshnessCheck: TokenCheck {
     func check(
-        _ claims: TokenClaims, of user: User, in request: Request, with parts: ServiceParts
-    ) async throws {
+        _ claims: TokenClaims, of user: User, for request: Request, in database: Database, with parts: ServiceParts
+    ) throws {
         try parts.steps.refresh.requireFresh(claims)
     }
 }

@@ -49,7 +49,7 @@ struct PasswordChange: Sendable {
     ///
     /// Hashing took a while, in which the session may have ended or another request changed the password.
     private func replaceHash(of user: User, with hash: PasswordHash, keeping session: SessionID) async throws {
-        try await parts.sessions.write { database in
+        try await parts.database.write { database in
             let found = try SessionID.fetchOne(
                 database, sql: "SELECT id FROM session WHERE id = ?", arguments: [session])
             guard found != nil else { throw ServiceError.tokenRevoked }

@@ -60,7 +60,7 @@ package struct RefreshFeature: Feature {
 
     // region log-out-everywhere
     private func logOutEverywhere(_ caller: AuthenticatedContext, _ parts: ServiceParts) async throws -> Response {
-        try await parts.sessions.write { database in
+        try await parts.database.write { database in
             try parts.steps.refresh.endSessions(of: caller.user.id, except: nil, in: database)
         }
         caller.logger.notice("Logged out everywhere")

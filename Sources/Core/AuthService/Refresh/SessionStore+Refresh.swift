@@ -1,4 +1,5 @@
 import GRDB
+import Users
 
 extension SessionStore {
     // region columns
@@ -18,14 +19,14 @@ extension SessionStore {
     /// Makes a token the good one of its session, which lives as long as the token.
     func note(_ token: RefreshToken) async throws {
         let sql = "UPDATE session SET refresh_id = ?, ends_at = ? WHERE id = ?"
-        try await write { try $0.execute(sql: sql, arguments: [token.id, token.expiresAt, token.session]) }
+        try await database.write { try $0.execute(sql: sql, arguments: [token.id, token.expiresAt, token.session]) }
     }
 
     /// The token that took the place of another one after a moment, if it is still the good one of the session.
     ///
     /// - Parameter moment: seconds since 1970.
     func successor(of token: RefreshToken, since moment: Int) async throws -> RefreshToken? {
-        try await read { database in
+        try await database.read { database in
             let sql = """
                 SELECT refresh_id, refreshed_at FROM session
                 WHERE id = ? AND previous_refresh_id = ? AND refreshed_at > ?

@@ -32,7 +32,7 @@ package struct StrictRefreshSteps: RefreshSteps {
             UPDATE session SET refresh_id = ?, previous_refresh_id = refresh_id, refreshed_at = ?
             WHERE id = ? AND refresh_id = ?
             """
-        let isFirst = try await parts.sessions.write { database in
+        let isFirst = try await parts.database.write { database in
             try database.execute(sql: sql, arguments: [new.id, new.issuedAt, spent.session, spent.id])
             return database.changesCount == 1
         }
@@ -42,7 +42,7 @@ package struct StrictRefreshSteps: RefreshSteps {
 
     package func endSession(ofReused token: RefreshToken, with parts: ServiceParts) async throws -> Bool {
         // exercise refresh.3: Delete the session of the token, and tell whether there was one to delete.
-        try await parts.sessions.write { database in
+        try await parts.database.write { database in
             try database.execute(sql: "DELETE FROM session WHERE id = ?", arguments: [token.session])
             return database.changesCount == 1
         }

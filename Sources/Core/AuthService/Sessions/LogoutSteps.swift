@@ -1,3 +1,4 @@
+package import GRDB
 package import Hummingbird
 
 /// What it takes to end a session, each a decision of its own.
@@ -12,9 +13,13 @@ package protocol LogoutSteps: Sendable {
 
     /// Lets only those through whose session lives.
     ///
-    /// - Parameter request: the one that brought the token.
+    /// - Parameters:
+    ///   - request: the one that brought the token.
+    ///   - database: as it was when the user was loaded.
     /// - Throws: ``ServiceError/tokenRevoked``.
-    func requireLiving(_ session: SessionID, for request: Request, with parts: ServiceParts) async throws
+    func requireLiving(
+        _ session: SessionID, for request: Request, in database: Database, with parts: ServiceParts
+    ) throws
 
     /// Removes sessions that are over anyway: their tokens have expired.
     ///

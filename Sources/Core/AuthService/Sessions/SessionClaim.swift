@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Hummingbird
 import Tokens
 import Users
@@ -22,9 +23,9 @@ struct SessionClaim: ClaimAddition {
 struct SessionCheck: TokenCheck {
     // region session-check
     func check(
-        _ claims: TokenClaims, of user: User, in request: Request, with parts: ServiceParts
-    ) async throws {
-        try await parts.steps.logout.requireLiving(claims.session, for: request, with: parts)
+        _ claims: TokenClaims, of user: User, for request: Request, in database: Database, with parts: ServiceParts
+    ) throws {
+        try parts.steps.logout.requireLiving(claims.session, for: request, in: database, with: parts)
     }
     // endregion session-check
 }

@@ -1,14 +1,14 @@
-package import GRDB
+import GRDB
 package import Users
 
 /// The sessions in the database. A row is a session that lives; where there is no row, there is no session.
 ///
 /// So whatever is lost, a row or the whole file, ends sessions and never revives one.
 package struct SessionStore: Sendable {
-    private let writer: any DatabaseWriter
+    let database: AccountDatabase
 
     package init(_ database: AccountDatabase) {
-        writer = database.writer
+        self.database = database
     }
 
     // region table
@@ -40,31 +40,13 @@ package struct SessionStore: Sendable {
             INSERT INTO session (id, user_id, ends_at)
             SELECT ?, id, ? FROM user WHERE id = ? AND password_hash = ?
             """
-        let begun = try await write { database in
+        let begun = try await database.write { database in
             try database.execute(sql: sql, arguments: [session, end, user.id, user.passwordHash.stored])
             return database.changesCount == 1
         }
         guard begun else { throw UserChanged() }
     }
     // endregion begin
-
-    /// Reads, while others may write.
-    package func read<Result: Sendable>(
-        _ question: @escaping @Sendable (Database) throws -> Result
-    ) async throws -> Result {
-        try await writer.read(question)
-    }
-
-    // region write
-    /// Changes something, all of it or nothing; it is on disk when this returns.
-    ///
-    /// It happens in a task of its own, which nobody cancels: a client that hangs up must not undo half a logout.
-    package func write<Result: Sendable>(
-        _ change: @escaping @Sendable (Database) throws -> Result
-    ) async throws -> Result {
-        try await Task { try await writer.write(change) }.value
-    }
-    // endregion write
 }
 
 extension ServiceParts {

@@ -25,7 +25,7 @@ struct Show: AsyncParsableCommand {
 extension OpenAccounts {
     /// All columns of a user's row, as SQLite has them.
     fileprivate func row(of user: User) async throws -> JSONObject {
-        try await database.writer.read { database in
+        try await database.read { database in
             let row = try Row.fetchOne(database, sql: "SELECT * FROM user WHERE id = ?", arguments: [user.id])
             return JSONObject((row ?? Row()).map { JSONObject.Member($0, JSONValue($1)) })
         }

@@ -1,6 +1,7 @@
 // Yours to change. Chapter: chapters/05-protected-routes.md · Solution: Sources/Core/AuthService/Guard/StrictGuardSteps.swift
 
 package import AuthService
+package import GRDB
 package import Hummingbird
 import LessonKit
 import Tokens
@@ -22,10 +23,10 @@ package struct StrictGuardSteps: GuardSteps {
         try borrow("protected-routes.2") { try ours.claims(of: token, with: parts) }
     }
 
-    package func user(of claims: TokenClaims, with parts: ServiceParts) async throws -> User {
+    package func user(of claims: TokenClaims, in database: Database, with parts: ServiceParts) throws -> User {
         // TODO protected-routes.3: Load the user whom the token is about; without one the token is good for nothing.
         // Until you do, ours answers in its place. Replace the next line.
-        try await borrow("protected-routes.3") { try await ours.user(of: claims, with: parts) }
+        try borrow("protected-routes.3") { try ours.user(of: claims, in: database, with: parts) }
     }
 
     package func myInfo(of user: User, with parts: ServiceParts) -> Response {

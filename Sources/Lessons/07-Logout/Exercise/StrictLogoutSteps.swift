@@ -1,10 +1,11 @@
 // Yours to change. Chapter: chapters/07-logout.md · Solution: Sources/Core/AuthService/Sessions/StrictLogoutSteps.swift
 
 package import AuthService
-import GRDB
+package import GRDB
 package import Hummingbird
 import LessonKit
 import Tokens
+import Users
 
 /// Sessions that end when they should, step by step.
 package struct StrictLogoutSteps: LogoutSteps {
@@ -18,10 +19,12 @@ package struct StrictLogoutSteps: LogoutSteps {
         try await borrow("logout.1") { try await ours.logOut(session, asked: request, with: parts) }
     }
 
-    package func requireLiving(_ session: SessionID, for request: Request, with parts: ServiceParts) async throws {
+    package func requireLiving(
+        _ session: SessionID, for request: Request, in database: Database, with parts: ServiceParts
+    ) throws {
         // TODO logout.2: Ask whether there is a row of this session that has not come to its end; refuse without.
         // Until you do, ours answers in its place. Replace the next line.
-        try await borrow("logout.2") { try await ours.requireLiving(session, for: request, with: parts) }
+        try borrow("logout.2") { try ours.requireLiving(session, for: request, in: database, with: parts) }
     }
 
     package func prune(atMost limit: Int, with parts: ServiceParts) async throws {

@@ -24,13 +24,14 @@ struct Comparison {
 
         print("\(Self.build). Medians of \(Self.rounds) rounds; in each round everything takes its turn.")
         let pieces = try await Self.medians([
-            few.proveToken, few.loadUser, few.askForSession, full.askForSession, full.findByRandomID,
+            few.proveToken, few.loadUser, few.loadUserAndAskForSession, full.loadUserAndAskForSession,
+            full.findByRandomID,
         ])
         print("\nWhat a guarded request is made of")
         Self.show("prove the token: its form, signature, times, claims", pieces[0])
         Self.show("load the user", pieces[1])
-        Self.show("ask for the session, 1 in the file", pieces[2])
-        Self.show("ask for the session, \(many) more in the file", pieces[3])
+        Self.show("load the user and ask for the session, 1 in the file", pieces[2])
+        Self.show("the same, \(many) more in the file", pieces[3])
         print("\nWith a random id in the token's place")
         Self.show("find the session and its user, in one question", pieces[4])
 

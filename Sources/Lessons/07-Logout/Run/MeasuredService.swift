@@ -47,7 +47,7 @@ struct MeasuredService: Sendable {
             WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number LIMIT ?)
             INSERT INTO session (id, user_id, ends_at) SELECT lower(hex(randomblob(16))), ?, n % 1000000 FROM number
             """
-        try await parts.sessions.write { [user] in try $0.execute(sql: sql, arguments: [count, user.id]) }
+        try await parts.database.write { [user] in try $0.execute(sql: sql, arguments: [count, user.id]) }
     }
 
     func remove() {
@@ -59,10 +59,13 @@ struct MeasuredService: Sendable {
 
     func loadUser() async throws { _ = try await parts.users.user(user.id) }
 
-    func askForSession() async throws {
+    func loadUserAndAskForSession() async throws {
         let head = HTTPRequest(method: .get, scheme: nil, authority: nil, path: "/my-info")
         let request = Request(head: head, body: .init(buffer: ByteBuffer()))
-        try await parts.steps.logout.requireLiving(session, for: request, with: parts)
+        try await parts.database.read { [parts, user, session] database in
+            _ = try parts.users.user(user.id, in: database)
+            try parts.steps.logout.requireLiving(session, for: request, in: database, with: parts)
+        }
     }
 
     /// What a server does whose clients bring a random id, and no token: one question for the session and its user.
@@ -72,7 +75,7 @@ struct MeasuredService: Sendable {
             WHERE session.id = ? AND session.ends_at > ?
             """
         let now = parts.seconds
-        _ = try await parts.sessions.read { [session] in
+        _ = try await parts.database.read { [session] in
             try User.fetchOne($0, sql: sql, arguments: [session, now])
         }
     }

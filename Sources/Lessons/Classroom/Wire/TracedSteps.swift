@@ -1,5 +1,6 @@
 import AuthService
 import Foundation
+import GRDB
 import Hummingbird
 import Tokens
 import Users
@@ -49,8 +50,8 @@ private struct TracedGuardSteps: GuardSteps {
         try WireStep.tokenVerified.traced { try steps.claims(of: token, with: parts) }
     }
 
-    func user(of claims: TokenClaims, with parts: ServiceParts) async throws -> User {
-        try await WireStep.userLoaded.traced { try await steps.user(of: claims, with: parts) }
+    func user(of claims: TokenClaims, in database: Database, with parts: ServiceParts) throws -> User {
+        try WireStep.userLoaded.traced { try steps.user(of: claims, in: database, with: parts) }
     }
 
     func myInfo(of user: User, with parts: ServiceParts) -> Response { steps.myInfo(of: user, with: parts) }
