@@ -16,9 +16,10 @@ package struct Answer: Evidence, Sendable {
         captured.output.hasSuffix("\n") ? String(captured.output.dropLast()) : captured.output
     }
 
-    /// Standard error, without the traces of borrowing.
+    /// Standard error, without the traces of borrowing, and without most of a backtrace.
     package var complaint: String {
-        captured.errors.split(separator: "\n").filter { !$0.hasPrefix(Trial.borrowedMark) }.joined(separator: "\n")
+        let said = LastWords(captured.errors).text.split(separator: "\n")
+        return said.filter { !$0.hasPrefix(Trial.borrowedMark) }.joined(separator: "\n")
     }
 
     /// The exit status; 128 and more for a signal.

@@ -34,8 +34,9 @@ package struct ServerLesson: Sendable {
         } catch {
             throw ClaimFailure(
                 "the server answers", transcript: request.curl(to: base), expected: "an answer within ten seconds",
-                got: process?.waitForEnd(within: .zero).map { "the server has ended: \($0)" }
-                    ?? error.localizedDescription,
+                got: process?.waitForEnd(within: .zero).map { ending in
+                    ["the server has ended: \(ending)", LastWords(log).cause].joined(separator: "\n")
+                } ?? error.localizedDescription,
                 because: "A trap (!, an index out of range, an overflow) ends the process, for everybody.")
         }
     }

@@ -51,8 +51,8 @@ package struct StartedServer: Sendable {
             let start = "listening on "
             base = String(try process.waitForLine(startingWith: start, within: .seconds(10)).dropFirst(start.count))
         } catch {
-            let said = String(decoding: process.standardError, as: UTF8.self)
-            throw CannotStart("\(product) did not start (\(error)). It said:\n\(said)")
+            let said = LastWords(String(decoding: process.standardError, as: UTF8.self)).text
+            throw CannotStart("\(product) did not start: \(error). It said:\n\(said)")
         }
     }
 }

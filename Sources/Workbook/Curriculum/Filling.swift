@@ -6,6 +6,8 @@ package enum Filling: Sendable {
     case solution
     /// Either of them, as the environment says when the program runs: for the hole-by-hole check.
     case switchable
+    /// A line that somebody has written there.
+    case line(String)
 }
 
 extension Hole {
@@ -13,6 +15,7 @@ extension Hole {
         guard let function else { return linesWithoutFunction(filling) }
         return switch filling {
         case .solution: solution
+        case .line(let line): [margin + line]
         case .borrowed:
             [
                 "\(margin)// TODO \(id): \(task)",
@@ -35,6 +38,7 @@ extension Hole {
     private func linesWithoutFunction(_ filling: Filling) -> [String] {
         switch filling {
         case .solution: solution
+        case .line(let line): [margin + line]
         case .borrowed: ["\(margin)# TODO \(id): \(task)"]
         case .switchable: ["\(margin)# isOpen(\"\(id)\")"] + solution
         }

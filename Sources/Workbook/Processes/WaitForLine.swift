@@ -1,8 +1,15 @@
 extension RunningProgram {
     /// Why a line that we waited for has not come.
-    package enum NoLine: Error, Hashable {
+    package enum NoLine: Error, Hashable, CustomStringConvertible {
         case ended(Ending)
         case timedOut
+
+        package var description: String {
+            switch self {
+            case .ended(let ending): "\(ending)"
+            case .timedOut: "it was silent for too long"
+            }
+        }
     }
 
     /// Waits for a whole line of standard output that starts like this, such as `listening on http://`.

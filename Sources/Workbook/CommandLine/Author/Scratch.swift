@@ -27,7 +27,10 @@ struct Scratch {
 
     /// Brings the copy up to date, with this in every hole; returns its root.
     @discardableResult
-    func fill(_ filling: Filling) throws -> URL {
+    func fill(_ filling: Filling) throws -> URL { try fill { _ in filling } }
+
+    /// Brings the copy up to date, each hole with what is asked for; returns its root.
+    func fill(_ filling: (Hole) -> Filling) throws -> URL {
         var wanted: [String: [UInt8]] = [:]
         for folder in ["Sources", "Tests", "chapters"] {
             for file in files(under: workplace.root, folder) { wanted[file] = workplace.files.bytes(file) }
@@ -38,10 +41,10 @@ struct Scratch {
             // What somebody has put beside the exercise files is no part of the course.
             wanted = wanted.filter { !$0.key.hasPrefix("\(exercises)/") }
             for source in other.sources {
-                let text = source.exerciseText(for: other.place) { _ in filling }
+                let text = source.exerciseText(for: other.place, filling: filling)
                 wanted["\(exercises)/\(source.name)"] = Array(text.utf8)
             }
-            if case .switchable = filling {
+            if let hole = other.sources.first?.holes.first, case .switchable = filling(hole) {
                 wanted["\(exercises)/Switches.swift"] = Array(Switches.source.utf8)
             }
         }

@@ -80,12 +80,7 @@ struct Examination {
             let message = firstError(in: words, of: lesson)
             return lesson.exercises.map { ExerciseGrade($0, .doesNotBuild, message: message) }
         case .ready(let program):
-            let run = try TestBundle(workplace).run(
-                lesson.place.testTarget, subject: "yours", root: copy.root,
-                environment: [
-                    "WORKBOOK_PRODUCTS": copy.root.appending(path: ".build/debug").path,
-                    "WORKBOOK_PROGRAM": program.path, "WORKBOOK_PASS_OVER_OPEN": "1",
-                ], in: confinement)
+            let run = try TestBundle(workplace).run(lesson, builtAs: program, in: copy, confinedBy: confinement)
             if run.records.isEmpty, !run.isStuck { throw Fault(run.output) }
             return try lesson.exercises.map {
                 ExerciseGrade(try Finding($0, in: run, files: copy.files), in: copy.files)

@@ -74,6 +74,18 @@ struct TestBundle {
             isStuck: result.isStuck)
     }
 
+    /// Judges a learner's version that was built in a copy of the course.
+    func run(
+        _ lesson: Lesson, builtAs program: URL, in copy: Workplace, confinedBy confinement: Confinement? = nil
+    ) throws -> TestRun {
+        try run(
+            lesson.place.testTarget, subject: "yours", root: copy.root,
+            environment: [
+                "WORKBOOK_PRODUCTS": copy.root.appending(path: ".build/debug").path,
+                "WORKBOOK_PROGRAM": program.path, "WORKBOOK_PASS_OVER_OPEN": "1",
+            ], in: confinement)
+    }
+
     private static func records(in file: URL) throws -> [Record] {
         let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
         let decoder = JSONDecoder()

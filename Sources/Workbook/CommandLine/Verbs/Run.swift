@@ -20,6 +20,11 @@ struct Run: ParsableCommand {
         help: "The lesson, and what it is to be told: ./workbook run jwt-anatomy show TOKEN")
     var words: [String] = []
 
+    /// A program that crashes says where, and neither what was in the registers nor asks what else you would like to see.
+    private static let brief: [String: String?] =
+        ProcessInfo.processInfo.environment["SWIFT_BACKTRACE"] == nil
+        ? ["SWIFT_BACKTRACE": "threads=crashed,registers=none,images=none,interactive=no"] : [:]
+
     func run() throws {
         guard let name = words.first else { throw ValidationError("Which lesson? ./workbook list names them.") }
         if ["-h", "--help"].contains(name) { throw CleanExit.helpRequest(self) }
@@ -37,7 +42,8 @@ struct Run: ParsableCommand {
         let edits = Edits(of: lesson, in: workplace)
         var ending: Ending
         while true {
-            let program = Program(file.path, Array(words.dropFirst()), workingDirectory: workplace.root.path)
+            let program = Program(
+                file.path, Array(words.dropFirst()), environment: Self.brief, workingDirectory: workplace.root.path)
             ending = try program.passThrough(until: edits.haveBuilt)
             guard let next = edits.takeBuilt() else { break }
             file = next
