@@ -98,6 +98,7 @@ if isFirstLessonOnly {
     ]
     package.products.removeAll { more.contains($0.name) }
     package.targets.removeAll { more.contains($0.name) }
+    package.targets.first { $0.name == "TestSupport" }?.exclude = ["Server"]
     package.dependencies.removeSubrange(1...)
 }
 

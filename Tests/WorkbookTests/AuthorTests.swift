@@ -73,7 +73,9 @@ struct AuthorTests {
 
     @Test("What a learner reads of each verdict is what Tests/Golden shows, and --renew writes it anew")
     func holdsReports() throws {
-        try companion.course.write("other\n", to: "Tests/Golden/greeting/right.txt")
+        for name in ["right", "wrong"] {
+            try companion.course.write("other\n", to: "Tests/Golden/greeting/\(name).txt")
+        }
         let changed = try companion.run(["author", "check"])
         #expect(changed.status == 1)
         #expect(changed.output.contains("Tests/Golden/greeting/right.txt differs"), "\(changed.output)")

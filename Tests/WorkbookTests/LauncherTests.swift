@@ -67,6 +67,15 @@ struct LauncherTests {
         #expect(try fake.text("verbs").hasSuffix("warm --stop\n\n"))
     }
 
+    @Test("Who needs every lesson does not get the first alone before")
+    func buildsEverythingAtOnce() throws {
+        try swift(version: "6.3", build: "mkdir -p .build/debug; cp echo \(program)")
+        try fake.write(echo, to: "echo", isExecutable: true)
+        #expect(try launch(["author", "check"]).status == 7)
+        #expect(try fake.text("builds") == "build --product workbook\n")
+        #expect(fake.exists(".build/all-lessons"))
+    }
+
     @Test("When it does not build, the compiler's words are shown")
     func showsFailures() throws {
         try swift(version: "6.3.1", build: "echo 'error: no such module'; exit 1")
