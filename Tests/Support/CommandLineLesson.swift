@@ -65,7 +65,7 @@ package struct CommandLineLesson: Sendable {
     }
 
     private func command(_ arguments: [String]) -> Program {
-        let surroundings = configuration.merging(LastWords.settings) { $1 }
+        let surroundings = configuration.merging(Backtrace.brief) { $1 }
             .merging(["WORKBOOK_STATE": state.path, "NO_COLOR": "1"]) { $1 }
         return Program(program.path, arguments, environment: surroundings)
     }

@@ -5,16 +5,10 @@ struct LastWords {
     /// All that it said itself, and where it crashed.
     let text: String
 
-    /// What a program is told so that its backtrace is short and comes soon.
-    static let settings = [
-        "SWIFT_BACKTRACE":
-            "threads=crashed,registers=none,images=none,interactive=no,color=no,symbolicate=fast"
-    ]
-
     /// - Parameter errors: its standard error.
     init(_ errors: String) {
         let lines = errors.split(separator: "\n", omittingEmptySubsequences: false)
-        let said = lines.prefix { !$0.hasPrefix("*** ") && !$0.hasPrefix("Current stack trace:") }
+        let said = lines.prefix { line in !Self.beginnings.contains { line.hasPrefix($0) } }
         let place = lines.dropFirst(said.count).lazy.compactMap(Self.place).first.map { ["at \($0)"] } ?? []
         text = (said.filter { !$0.isEmpty }.map(String.init) + place).joined(separator: "\n")
     }
@@ -25,6 +19,9 @@ struct LastWords {
         guard let first = lines.lastIndex(where: { $0.contains("Fatal error") }) else { return "" }
         return lines[first...].joined(separator: "\n")
     }
+
+    /// How a backtrace begins.
+    private static let beginnings = ["*** Signal ", "*** Program crashed", "Current stack trace:"]
 
     /// `Sources/Lessons/04-Login/Exercise/StrictLoginSteps.swift:16:9` in a line of the backtrace.
     private static func place(in line: Substring) -> Substring? {

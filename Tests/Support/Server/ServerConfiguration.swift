@@ -1,4 +1,5 @@
 import Foundation
+import Processes
 package import Tokens
 
 /// How the tests set up the servers that they start.
@@ -11,7 +12,7 @@ enum ServerConfiguration {
             "WORKBOOK_STATE": state, "NO_COLOR": "1", "JWT_SECRET": Secrets.base64, "SCRYPT_LOG2_N": "11",
             "DATABASE": ":memory:", "HOST": "127.0.0.1", "PORT": "0",
         ]
-        return usual.merging(LastWords.settings.mapValues(Optional.some)) { $1 }.merging(environment) { $1 }
+        return usual.merging(Backtrace.brief.mapValues(Optional.some)) { $1 }.merging(environment) { $1 }
     }
 }
 

@@ -35,7 +35,8 @@ package struct ServerLesson: Sendable {
             throw ClaimFailure(
                 "the server answers", transcript: request.curl(to: base), expected: "an answer within ten seconds",
                 got: process?.waitForEnd(within: .zero).map { ending in
-                    ["the server has ended: \(ending)", LastWords(log).cause].joined(separator: "\n")
+                    ["the server has ended: \(ending)", LastWords(log).cause].filter { !$0.isEmpty }
+                        .joined(separator: "\n")
                 } ?? error.localizedDescription,
                 because: "A trap (!, an index out of range, an overflow) ends the process, for everybody.")
         }

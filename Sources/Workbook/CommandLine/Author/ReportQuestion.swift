@@ -18,7 +18,15 @@ struct ReportQuestion: Question {
 
     func ask(_ audit: inout Audit) throws {
         guard workplace.files.exists(folder) else { return }
-        for (name, report) in try reports {
+        let reports = try reports
+        let files = workplace.files.names(in: folder)
+        let strange = files.filter { file in !reports.contains { "\($0.name).txt" == file } }
+        if files.isEmpty || !strange.isEmpty {
+            let names = reports.map { "\($0.name).txt" }.joined(separator: ", ")
+            let found = strange.isEmpty ? "Nothing is there." : "What is \(strange.joined(separator: ", "))?"
+            audit.complain("\(folder) is for some or all of \(names). \(found)")
+        }
+        for (name, report) in reports {
             let path = "\(folder)/\(name).txt"
             guard workplace.files.exists(path) else { continue }
             if isRenewing { try workplace.files.write(Transcript.common(of: report(), report()) + "\n", to: path) }

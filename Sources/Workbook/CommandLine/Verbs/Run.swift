@@ -20,10 +20,9 @@ struct Run: ParsableCommand {
         help: "The lesson, and what it is to be told: ./workbook run jwt-anatomy show TOKEN")
     var words: [String] = []
 
-    /// A program that crashes says where, and neither what was in the registers nor asks what else you would like to see.
-    private static let brief: [String: String?] =
-        ProcessInfo.processInfo.environment["SWIFT_BACKTRACE"] == nil
-        ? ["SWIFT_BACKTRACE": "threads=crashed,registers=none,images=none,interactive=no"] : [:]
+    /// How a crash is told, unless you have said it yourself.
+    private static let backtrace: [String: String?] =
+        ProcessInfo.processInfo.environment["SWIFT_BACKTRACE"] == nil ? Backtrace.brief.mapValues(Optional.some) : [:]
 
     func run() throws {
         guard let name = words.first else { throw ValidationError("Which lesson? ./workbook list names them.") }
@@ -43,7 +42,7 @@ struct Run: ParsableCommand {
         var ending: Ending
         while true {
             let program = Program(
-                file.path, Array(words.dropFirst()), environment: Self.brief, workingDirectory: workplace.root.path)
+                file.path, Array(words.dropFirst()), environment: Self.backtrace, workingDirectory: workplace.root.path)
             ending = try program.passThrough(until: edits.haveBuilt)
             guard let next = edits.takeBuilt() else { break }
             file = next
