@@ -61,11 +61,11 @@ import Tokens
             let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
             let stored = try files.map { try Data(contentsOf: URL(filePath: "\(folder.path)/\($0)")) }
                 .map { String(decoding: $0, as: UTF8.self) }.joined()
-            let form = /\$scrypt\$ln=11,r=8,p=1\$[A-Za-z0-9+\/]{22}\$[A-Za-z0-9+\/]{43}/
+            let form = /\$scrypt\$ln=10,r=8,p=1\$[A-Za-z0-9+\/]{22}\$[A-Za-z0-9+\/]{43}/
             let hashes = Set(stored.matches(of: form).map(\.output))
             try answer.require(
                 hashes.count == 2, "their rows hold two different hashes",
-                expected: "two texts that begin with $scrypt$ln=11,r=8,p=1$, not \(hashes.count)",
+                expected: "two texts that begin with $scrypt$ln=10,r=8,p=1$, not \(hashes.count)",
                 because: "A database is stolen one day. Equal hashes would tell who shares a password, and one guess "
                     + "would be tried against all of them at once.")
             try answer.require(

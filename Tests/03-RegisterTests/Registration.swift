@@ -30,7 +30,7 @@ func judgeRegister(
 func judgeOwnRegister(
     isolation: isolated (any Actor)? = #isolation,
     sourceLocation: SourceLocation = #_sourceLocation,
-    _ body: ((_ environment: [String: String]) throws -> ServerLesson) async throws -> Void
+    _ body: (ServerStart) async throws -> Void
 ) async throws {
     try await judge(ownServer: "register", sourceLocation: sourceLocation, body)
 }

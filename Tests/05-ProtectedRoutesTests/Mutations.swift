@@ -51,12 +51,12 @@ extension ServerLesson {
             for lane in 0..<lanes {
                 let mine = Array(tokens.dropFirst(lane * share).prefix(share))
                 group.addTask {
-                    try await onItsOwnThread {
+                    try await onThreads(1) { _ in
                         let line = try Pipeline(to: base)
                         return stride(from: 0, to: mine.count, by: batch).flatMap { start in
                             line.surprises(among: Array(mine.dropFirst(start).prefix(batch)))
                         }
-                    }
+                    }.flatMap(\.self)
                 }
             }
             return try await group.reduce(into: []) { $0 += $1 }

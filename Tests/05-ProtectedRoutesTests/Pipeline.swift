@@ -37,10 +37,3 @@ struct Pipeline: ~Copyable {
         }
     }
 }
-
-/// Runs a body that waits for a socket on a thread of its own, so that nothing else has to wait for it.
-func onItsOwnThread<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
-    try await withCheckedThrowingContinuation { continuation in
-        Thread.detachNewThread { continuation.resume(with: Result(catching: body)) }
-    }
-}

@@ -92,14 +92,3 @@ struct SharedDatabase {
         return sessions.count { bytes.range(of: Data($0.utf8)) != nil }
     }
 }
-
-/// Asks again until the answer is as it should be, for ten seconds at the most; returns the last answer.
-func eventually(_ isDone: (Response) -> Bool, _ ask: () async throws -> Response) async throws -> Response {
-    let deadline = ContinuousClock.now + .seconds(10)
-    var answer = try await ask()
-    while !isDone(answer), ContinuousClock.now < deadline {
-        try await Task.sleep(for: .milliseconds(50))
-        answer = try await ask()
-    }
-    return answer
-}

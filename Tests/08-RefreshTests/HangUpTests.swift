@@ -13,7 +13,7 @@ import Testing
             let rounds = Rounds.count(20, long: 200)
             _ = try await onThreads(2) { [base = api.base] number in
                 var random = SeededGenerator(seed: SeededGenerator.seed &+ UInt64(number))
-                let connection = try WarmConnection(to: base)
+                let connection = try OpenConnection(to: base)
                 for round in 0..<rounds / 2 {
                     let login = try connection.ask(.login(account.username))
                     let (access, refresh) = (login.text("access_token"), login.text("refresh_token"))
@@ -31,7 +31,7 @@ import Testing
     /// Sends a request, perhaps not all of it, and is gone a moment later.
     private static func hangUp(on base: String, _ request: Request, _ random: inout SeededGenerator) throws {
         let connection = try RawConnection(to: base)
-        let bytes = request.wire
+        let bytes = request.wire(to: base)
         let isWhole = Int.random(in: 0..<4, using: &random) > 0
         connection.transmit(isWhole ? bytes : Array(bytes.prefix(.random(in: 0..<bytes.count, using: &random))))
         let moment = ContinuousClock.now + .microseconds(.random(in: 0...4_000, using: &random))
@@ -40,7 +40,7 @@ import Testing
 
     /// The request may be carried out at any time from now on, or never. But once a token of the session is refused,
     /// all of them are.
-    private static func expectConsistency(_ connection: WarmConnection, access: String, refresh: String) throws {
+    private static func expectConsistency(_ connection: OpenConnection, access: String, refresh: String) throws {
         var tokens = [Request.myInfo(access), .refresh(refresh)]
         let child = try connection.ask(.refresh(refresh))
         if child.status == 200 {

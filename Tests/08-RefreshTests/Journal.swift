@@ -25,14 +25,14 @@ struct Journal: Sendable {
 struct RestlessClient {
     private struct ServerGone: Error {}
 
-    private let connection: WarmConnection
+    private let connection: OpenConnection
     private let answered: @Sendable () -> Void
     private var random: SeededGenerator
     private var journal = Journal()
 
     /// - Parameter answered: is called after every answer.
     init(at base: String, seed: UInt64, answered: @escaping @Sendable () -> Void) throws {
-        connection = try WarmConnection(to: base)
+        connection = try OpenConnection(to: base)
         (random, self.answered) = (SeededGenerator(seed: seed), answered)
     }
 
@@ -74,9 +74,9 @@ struct RestlessClient {
         journal.sessions[last].underWay = nil
     }
 
-    private func ask(_ request: Request, expecting status: Int) throws -> WarmAnswer {
+    private func ask(_ request: Request, expecting status: Int) throws -> RawAnswer {
         connection.send(request)
-        guard let answer = connection.answer() else { throw ServerGone() }
+        guard let answer = connection.answer(to: request) else { throw ServerGone() }
         answered()
         try answer.require(
             answer.status == status, "\(request.method) \(request.path) is answered with \(status)",

@@ -2,10 +2,10 @@ import TestSupport
 
 /// Holds a server that was started again to what a client was told before.
 struct JournalCheck {
-    private let connection: WarmConnection
+    private let connection: OpenConnection
 
     init(at base: String) throws {
-        connection = try WarmConnection(to: base)
+        connection = try OpenConnection(to: base)
     }
 
     /// - Throws: ``ClaimFailure`` for the first promise that was broken.

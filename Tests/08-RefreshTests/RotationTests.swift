@@ -55,12 +55,12 @@ import Tokens
             _ = try await api.renewed(api.enter(account))
             let rounds = Rounds.count(40, long: 500)
             let won = try await onThreads(2) { [base = api.base] _ in
-                let (one, other) = (try WarmConnection(to: base), try WarmConnection(to: base))
+                let (one, other) = (try OpenConnection(to: base), try OpenConnection(to: base))
                 return try (0..<rounds / 2).map { _ in
                     let token = try one.ask(.login(account.username)).text("refresh_token")
                     try other.warmUp()
                     for connection in [one, other] { connection.send(.refresh(token)) }
-                    let answers = try [one, other].map { try $0.answer(to: .refresh(token)) }
+                    let answers = try [one, other].map { try $0.answered(.refresh(token)) }
                     let loser = answers.first { $0.status != 200 } ?? answers[1]
                     try loser.require(
                         answers.count { $0.status == 200 } == 1 && loser.isRevoked,
@@ -85,7 +85,7 @@ import Tokens
             _ = try await api.renewed(api.enter(account))
             let rounds = Rounds.count(20, long: 200)
             _ = try await onThreads(2) { [base = api.base] thread in
-                let (one, other) = (try WarmConnection(to: base), try WarmConnection(to: base))
+                let (one, other) = (try OpenConnection(to: base), try OpenConnection(to: base))
                 for round in 0..<rounds / 2 {
                     let login = try one.ask(.login(account.username))
                     try other.warmUp()
@@ -94,12 +94,12 @@ import Tokens
                     for (connection, request) in round.isMultiple(of: 2) ? requests : requests.reversed() {
                         connection.send(request)
                     }
-                    let logout = try other.answer(to: .logOut(access))
+                    let logout = try other.answered(.logOut(access))
                     try logout.require(
                         logout.status == 200, "a logout beside a refresh is answered", expected: "200",
                         because: "The session lives until then.")
                     var dead = try [Request.myInfo(access), .refresh(refresh)].map(other.ask)
-                    let refreshed = try one.answer(to: .refresh(refresh))
+                    let refreshed = try one.answered(.refresh(refresh))
                     if refreshed.status == 200 {
                         let child = (refreshed.text("access_token"), refreshed.text("refresh_token"))
                         dead += try [Request.myInfo(child.0), .refresh(child.1), .logOut(child.1)].map(other.ask)

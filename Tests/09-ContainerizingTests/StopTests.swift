@@ -66,7 +66,11 @@ import Tokens
         second.transmit(rawRequest("/register", credentials(names[1])))
         third.transmit(rawRequest("/register", credentials(names[2])))
         // These connections are accepted after the others, whose requests have been read by then.
-        for _ in 1...5 { _ = try await api.get("/healthz") }
+        for _ in 1...5 {
+            let later = try OpenConnection(to: api.base)
+            later.send(Request("GET", "/healthz"))
+            _ = later.answer(to: Request("GET", "/healthz"))
+        }
         api.process?.signal(SIGTERM)
         return [first.exchange([]), second.exchange([]), third.exchange([])].map { String(decoding: $0, as: UTF8.self) }
     }
@@ -83,16 +87,30 @@ import Tokens
     @Test("Somebody who never ends their request does not keep it from stopping", .exercise("containerizing.3"))
     func stopsThoughSomebodyDawdles() async throws {
         try await judge(ownServer: product) { start in
-            let api = try start(cheapHashes)
-            let dawdler = try RawConnection(to: api.base)
-            dawdler.transmit(Array(rawRequest("/login", credentials("ana")).dropLast(10)))
-            let alive = try await api.get("/healthz")
-            let status = api.stop(within: .seconds(10))
-            _ = dawdler.receiveNow()
-            try alive.require(
-                status == 0, "with a request half sent it still ends within ten seconds",
-                expected: "exit status 0, not \(status.map { "\($0)" } ?? "a service that still runs")",
-                because: "Else anybody could keep a version from being replaced.")
+            let api = try start(cheapHashes.merging(["SHUTDOWN_TIMEOUT": "0"]) { $1 })
+            try await Self.expectEnd(
+                of: api, "with a request half sent it still ends, when SHUTDOWN_TIMEOUT is over", within: .seconds(5))
         }
+    }
+
+    @Test("Unless told otherwise it ends before an engine loses patience, though somebody dawdles")
+    func stopsWithinTenSeconds() async throws {
+        try await judge(ownServer: product) { start in
+            try await Self.expectEnd(
+                of: start(cheapHashes), "with a request half sent it still ends within ten seconds",
+                within: .seconds(10))
+        }
+    }
+
+    /// Tells a server to stop while somebody sends a request that has no end.
+    private static func expectEnd(of api: ServerLesson, _ claim: String, within time: Duration) async throws {
+        let dawdler = try RawConnection(to: api.base)
+        dawdler.transmit(Array(rawRequest("/login", credentials("ana")).dropLast(10)))
+        let alive = try await api.get("/healthz")
+        let status = api.stop(within: time)
+        _ = dawdler.receiveNow()
+        try alive.require(
+            status == 0, claim, expected: "exit status 0, not \(status.map { "\($0)" } ?? "a service that still runs")",
+            because: "Else anybody could keep a version from being replaced.")
     }
 }

@@ -37,11 +37,12 @@ package struct LessonServer: Sendable {
         logger.logLevel = settings.logLevel
 
         let configured = try ConfiguredSecret(settings, by: steps.login)
-        let log = WireLog { Date() }
+        let now: @Sendable () -> Date = { Date() + TimeInterval(options.ahead) }
+        let log = WireLog(now: now)
         let facts = LessonFacts(name: name, version: version, commands: commands, features: features)
         let features = features + [PageFeature(facts: facts, log: log)]
         let parts = try await ServiceParts(
-            settings, keys: configured.keys, features: features, steps: steps.traced)
+            settings, keys: configured.keys, features: features, steps: steps.traced, now: now)
         try await parts.ensureAdmin(logger)
 
         let banner = Banner(

@@ -13,10 +13,20 @@ package struct ServerOptions: ParsableArguments {
         help: "The file with the accounts, or :memory: (environment DATABASE; by default .workbook/LESSON.sqlite).")
     package var database: String?
 
+    @Option(help: "By how many seconds the server's clock is ahead: to see tokens end without waiting.")
+    package var ahead = 0
+
     @Flag(help: "List the mistakes that this lesson can run with: name, exercise, what goes wrong.")
     package var flaws = false
 
     package init() {}
+
+    package func validate() throws {
+        let century = 3_155_760_000
+        if !(0...century).contains(ahead) {
+            throw ValidationError("--ahead takes a number of seconds from 0 to \(century), a hundred years.")
+        }
+    }
 
     var settings: Settings.Options { .init(host: host, port: port, database: database) }
 }

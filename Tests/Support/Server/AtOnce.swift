@@ -25,3 +25,17 @@ package func atOnce<Value: Sendable>(
 private final class Returned<Value: Sendable>: Sendable {
     let results = Mutex<[Int: Result<Value, any Error>]>([:])
 }
+
+/// The same, while nobody waits: the threads on which tests run are few.
+package func onThreads<Value: Sendable>(
+    _ count: Int, _ body: @escaping @Sendable (Int) throws -> Value
+) async throws -> [Value] {
+    try await onItsOwnThread { Result { try atOnce(count, body) } }.get()
+}
+
+/// Runs a body that waits for something on a thread of its own, so that nothing else has to wait for it.
+package func onItsOwnThread<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
+    await withCheckedContinuation { continuation in
+        Thread.detachNewThread { continuation.resume(returning: body()) }
+    }
+}

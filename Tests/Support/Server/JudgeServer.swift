@@ -16,20 +16,35 @@ package func judge(
 ///
 /// - Parameters:
 ///   - asItIs: whether a server that runs elsewhere is judged too, as it is set up; otherwise the test is cancelled.
-///   - body: gets a function that starts such a server.
+///   - body: gets what starts such a server.
 package func judge(
     ownServer product: String, elsewhere asItIs: Bool = false, isolation: isolated (any Actor)? = #isolation,
     sourceLocation: SourceLocation = #_sourceLocation,
-    _ body: ((_ environment: [String: String?]) throws -> ServerLesson) async throws -> Void
+    _ body: (ServerStart) async throws -> Void
 ) async throws {
     if !asItIs, Subject.chosen.contains(where: \.isElsewhere) {
         try Test.cancel("This test starts a server of its own, so it cannot judge one that runs elsewhere.")
     }
     try await judge(sourceLocation: sourceLocation) { trial in
-        try await body { environment in
-            if trial.subject.isElsewhere { return try ServerLesson(product, trial) }
-            return ServerLesson(trial, try StartedServer(product, trial.subject, environment: environment))
-        }
+        try await body(ServerStart(product: product, trial: trial))
+    }
+}
+
+/// Starts servers for one test.
+package struct ServerStart {
+    fileprivate let product: String
+    fileprivate let trial: Trial
+
+    /// Starts a server, or takes the one that runs elsewhere as it is.
+    ///
+    /// - Parameters:
+    ///   - environment: its configuration besides the secret, the cost of hashing and an in-memory database; nil takes
+    ///     a variable away.
+    ///   - seconds: by how much its clock is ahead, so that nobody has to wait for the end of anything.
+    package func callAsFunction(_ environment: [String: String?] = [:], ahead seconds: Int = 0) throws -> ServerLesson {
+        if trial.subject.isElsewhere { return try ServerLesson(product, trial) }
+        let arguments = seconds == 0 ? [] : ["--ahead", "\(seconds)"]
+        return ServerLesson(trial, try StartedServer(product, trial.subject, arguments, environment: environment))
     }
 }
 

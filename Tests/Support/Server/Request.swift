@@ -34,6 +34,19 @@ package struct Request: Sendable {
         return request
     }
 
+    /// The bytes that go over the wire.
+    ///
+    /// - Parameter base: the server that they go to, such as `http://127.0.0.1:41234`.
+    package func wire(to base: String) -> [UInt8] {
+        var fields = [("Host", base.split(separator: "/").last.map(String.init) ?? "localhost")]
+        if body != nil || !["GET", "HEAD", "DELETE"].contains(method) {
+            fields.append(("Content-Length", "\(body?.count ?? 0)"))
+        }
+        let given = Set(headers.map { $0.name.lowercased() })
+        let lines = (fields.filter { !given.contains($0.0.lowercased()) } + headers).map { "\($0.0): \($0.1)" }
+        return Array((["\(method) \(path) HTTP/1.1"] + lines + ["", ""]).joined(separator: "\r\n").utf8) + (body ?? [])
+    }
+
     /// The curl command that sends the same.
     func curl(to base: String) -> String {
         var words = ["curl", "-i"]

@@ -22,32 +22,46 @@ package struct ServerLesson: Sendable {
     ///
     /// - Throws: ``ClaimFailure`` if there is none within ten seconds: a server answers, whatever arrives.
     package func send(_ request: Request) async throws -> Response {
+        if process == nil { return try await sendFar(request) }
+        let answer = await onItsOwnThread { [base] in
+            try? IdleConnections.exchange(request, with: base, within: .seconds(10))
+        }
+        guard let answer else { throw silence(after: request, "the connection was closed, or nothing came") }
+        return response(to: request, answer.status, answer.headers, answer.body)
+    }
+
+    /// Sends it to a server that somebody else runs, in whatever way one gets there.
+    private func sendFar(_ request: Request) async throws -> Response {
         guard let url = URL(string: base + request.path) else { throw CannotStart("\(base + request.path) is no URL.") }
         var message = URLRequest(url: url, timeoutInterval: 10)
         message.httpMethod = request.method
         message.httpBody = request.body.map { Data($0) }
-        message.setValue("close", forHTTPHeaderField: "Connection")
         for header in request.headers { message.addValue(header.value, forHTTPHeaderField: header.name) }
         do {
             let (body, answer) = try await Self.session.data(for: message)
-            return response(to: request, answer as? HTTPURLResponse, body)
+            let fields = (answer as? HTTPURLResponse)?.allHeaderFields ?? [:]
+            let headers = fields.map { (name: "\($0.key)", value: "\($0.value)") }
+            return response(to: request, (answer as? HTTPURLResponse)?.statusCode ?? 0, headers, Array(body))
         } catch {
-            throw ClaimFailure(
-                "the server answers", transcript: request.curl(to: base), expected: "an answer within ten seconds",
-                got: process?.waitForEnd(within: .zero).map { ending in
-                    ["the server has ended: \(ending)", LastWords(log).cause].filter { !$0.isEmpty }
-                        .joined(separator: "\n")
-                } ?? error.localizedDescription,
-                because: "A trap (!, an index out of range, an overflow) ends the process, for everybody.")
+            throw silence(after: request, error.localizedDescription)
         }
     }
 
-    private func response(to request: Request, _ answer: HTTPURLResponse?, _ body: Data) -> Response {
-        let fields = answer?.allHeaderFields ?? [:]
-        let headers = fields.map { (name: "\($0.key)", value: "\($0.value)") }
+    private func silence(after request: Request, _ what: String) -> ClaimFailure {
+        let ending = process?.waitForEnd(within: .zero).map { ending in
+            ["the server has ended: \(ending)", LastWords(log).cause].filter { !$0.isEmpty }.joined(separator: "\n")
+        }
+        return ClaimFailure(
+            "the server answers", transcript: request.curl(to: base), expected: "an answer within ten seconds",
+            got: ending ?? what,
+            because: "A trap (!, an index out of range, an overflow) ends the process, for everybody.")
+    }
+
+    private func response(
+        to request: Request, _ status: Int, _ headers: [(name: String, value: String)], _ body: [UInt8]
+    ) -> Response {
         let response = Response(
-            trial: trial, request: request, base: base, status: answer?.statusCode ?? 0, headers: headers,
-            body: Array(body))
+            trial: trial, request: request, base: base, status: status, headers: headers, body: body)
         let borrowed = response.header("Workbook-Borrowed") ?? ""
         for exercise in borrowed.split(separator: ",") { trial.borrowed(exercise.trimmingCharacters(in: .whitespaces)) }
         return response

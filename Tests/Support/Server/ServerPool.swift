@@ -34,16 +34,19 @@ package struct StartedServer: Sendable {
     private let state: TemporaryFolder
 
     /// - Parameters:
+    ///   - arguments: what it is told besides the version.
     ///   - environment: configuration besides the secret, the cost of hashing and an in-memory database; nil
     ///     takes a variable away.
     /// - Throws: ``CannotStart`` with what the program said.
-    package init(_ product: String, _ subject: Subject, environment: [String: String?] = [:]) throws {
+    package init(
+        _ product: String, _ subject: Subject, _ arguments: [String] = [], environment: [String: String?] = [:]
+    ) throws {
         let program = try LessonProgram(product)
         state = try TemporaryFolder()
         let variables = ServerConfiguration.forTests(state: state.path, with: environment)
         do {
             process = try RunningProgram(
-                Program(program.path, subject.options, environment: variables))
+                Program(program.path, subject.options + arguments, environment: variables))
         } catch {
             throw CannotStart("\(error)")
         }

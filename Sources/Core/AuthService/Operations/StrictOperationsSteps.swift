@@ -35,13 +35,13 @@ package struct StrictOperationsSteps: OperationsSteps {
     }
 
     package func run(_ server: any Service, with parts: ServiceParts, logger: Logger) async throws {
-        // exercise containerizing.3: Stop in good order at SIGTERM and SIGINT, within eight seconds, and close the database last.
+        // exercise containerizing.3: Stop in good order at SIGTERM and SIGINT, within the configured time, and close the database last.
         defer { parts.database.close() }
         // Services stop in the opposite order: first nothing more is hashed, then no connection is accepted.
         var configuration = ServiceGroupConfiguration(
             services: [server, ClosingTime(hashing: parts.hashing)],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
-        configuration.maximumGracefulShutdownDuration = .seconds(8)
+        configuration.maximumGracefulShutdownDuration = .seconds(parts.settings.shutdownTimeout)
         try await ServiceGroup(configuration: configuration).run()
         // end containerizing.3
     }

@@ -9,6 +9,7 @@ extension Settings {
             "issuer": "\(issuer)", "audience": "\(audience)",
             "access_token_lifetime": "\(accessTokenLifetime)", "token_leeway": "\(tokenLeeway)",
             "refresh_token_lifetime": "\(refreshTokenLifetime)", "refresh_grace": "\(refreshGrace)",
+            "shutdown_timeout": "\(shutdownTimeout)",
             "scrypt_log2_n": "\(scryptCost.log2N)", "login_attempts": "\(loginAttempts)",
             "login_window": "\(loginWindow)",
             "secrets": "\(namedSecrets.isEmpty ? "one" : namedSecrets.map(\.name).joined(separator: ", "))",

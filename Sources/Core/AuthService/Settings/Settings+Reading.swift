@@ -50,6 +50,7 @@ extension Settings {
                 "must not be below ACCESS_TOKEN_LIFETIME: it is how long a session lasts, and no token outlives that.")
         }
         refreshGrace = try source.integer("REFRESH_GRACE", in: 0...10)
+        shutdownTimeout = try source.integer("SHUTDOWN_TIMEOUT", in: 0...3_600)
         guard let cost = ScryptCost(log2N: try source.integer("SCRYPT_LOG2_N", in: 10...20)) else {
             throw SettingsError("SCRYPT_LOG2_N", "must be a whole number from 10 to 20.")
         }
@@ -64,6 +65,7 @@ extension Settings {
         [
             "LOG_LEVEL": "info", "JWT_ISSUER": "jwt-workbook", "JWT_AUDIENCE": "jwt-workbook",
             "ACCESS_TOKEN_LIFETIME": 900, "TOKEN_LEEWAY": 0, "REFRESH_TOKEN_LIFETIME": 2_592_000, "REFRESH_GRACE": 0,
+            "SHUTDOWN_TIMEOUT": 8,
             "SCRYPT_LOG2_N": ConfigValue(.int(ScryptCost.standard.log2N), isSecret: false),
             "LOGIN_ATTEMPTS": 10, "LOGIN_WINDOW": 900,
         ]

@@ -30,6 +30,9 @@ package struct Settings: Sendable {
     /// `REFRESH_GRACE`: seconds for which a refresh token that was spent brings the same new one again, at most 10.
     /// Default 0: never.
     package let refreshGrace: Int
+    /// `SHUTDOWN_TIMEOUT`: seconds that are left, after SIGTERM, to what was begun. At most 3600. Default 8: engines
+    /// wait for ten, and then kill.
+    package let shutdownTimeout: Int
     /// `SCRYPT_LOG2_N`: 10 to 20. Default 17.
     package let scryptCost: ScryptCost
     /// `LOGIN_ATTEMPTS`: wrong passwords that one address has for a name. Default 10.

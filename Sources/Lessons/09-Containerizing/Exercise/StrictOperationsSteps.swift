@@ -26,7 +26,7 @@ package struct StrictOperationsSteps: OperationsSteps {
     }
 
     package func run(_ server: any Service, with parts: ServiceParts, logger: Logger) async throws {
-        // TODO containerizing.3: Stop in good order at SIGTERM and SIGINT, within eight seconds, and close the database last.
+        // TODO containerizing.3: Stop in good order at SIGTERM and SIGINT, within the configured time, and close the database last.
         // Until you do, ours answers in its place. Replace the next line.
         try await borrow("containerizing.3") { try await ours.run(server, with: parts, logger: logger) }
     }
