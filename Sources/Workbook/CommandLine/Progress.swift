@@ -24,13 +24,15 @@ extension Workplace {
 
     /// The exercise that comes next: the first one that has not passed.
     func nextExercise(_ progress: LearnerProgress) -> Exercise? {
-        course.exercises.first { !progress.hasPassed($0.id) }
+        course.firstExercise { !progress.hasPassed($0.id) }
     }
 
     /// Where the learner is: the lesson of the next exercise, or the last one when all is done.
     func currentLesson(_ progress: LearnerProgress) throws -> Lesson {
         let next = nextExercise(progress).flatMap { course.lesson(of: $0) }
-        guard let lesson = next ?? course.lessons.last else { throw Fault("The course has no lessons in chapters/.") }
+        guard let lesson = next ?? course.lessons.last else {
+            throw course.problems.first as (any Error)? ?? Fault("The course has no lessons in chapters/.")
+        }
         return lesson
     }
 

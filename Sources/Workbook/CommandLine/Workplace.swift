@@ -22,7 +22,7 @@ struct Workplace {
                 "This is not inside the workbook: no folder here or above has Package.swift and chapters.")
         }
         course = Course(root: root)
-        if course.lessons.isEmpty, let problem = course.problems.first { throw problem }
+        if !course.isReadable, let problem = course.problems.first { throw problem }
         let asked = ProcessInfo.processInfo.environment["WORKBOOK_STATE"] ?? ""
         state = asked.isEmpty ? root.appending(path: ".workbook") : URL(filePath: asked, directoryHint: .isDirectory)
     }

@@ -3,52 +3,50 @@ package import Foundation
 /// The course that a folder holds: it is found, not configured.
 package struct Course: Sendable {
     package let files: Files
-    /// In the order of their numbers: those that can be read.
-    package let lessons: [Lesson]
-    /// In the order of their numbers too.
-    package let interludes: [Interlude]
-    /// What keeps others from being read. It is no obstacle to a learner who is elsewhere.
-    package let problems: [Problem]
+    /// Where its lessons are, in the order of their numbers.
+    package let places: [LessonPlace]
+    private let chapters: [String]
+    private let shelf: Shelf
 
     package init(root: URL) {
-        let files = Files(root: root)
-        let image = ["Dockerfile"].filter(files.exists)
-        let (marked, broken) = Self.collect(files.swiftFiles(under: "Sources/Core") + image) { path in
-            let text = try files.text(path)
-            return Mark.mayStand(in: text) ? try MarkedFile(path: path, text: text) : nil
-        }
+        files = Files(root: root)
         let folders = files.names(in: "Sources/Lessons")
-        let chapters = files.names(in: "chapters")
-        let places = chapters.compactMap { LessonPlace(chapter: $0, folders: folders) }
-        let (lessons, unreadable) = Self.collect(places) { place in
-            try Lesson(place: place, marked: marked, files: files)
-        }
-        let testFolders = files.names(in: "Tests")
-        let (interludes, unreadableToo) = Self.collect(chapters) { chapter in
-            try Interlude(chapter: chapter, testFolders: testFolders, files: files)
-        }
-        (self.files, self.lessons, self.interludes) = (files, lessons, interludes)
-        problems = broken + unreadable + unreadableToo + Self.orphans(among: marked, places)
+        chapters = files.names(in: "chapters")
+        places = chapters.compactMap { LessonPlace(chapter: $0, folders: folders) }
+        shelf = Shelf(files: files)
     }
 
-    /// What can be made of those that are something, and what is wrong with the rest.
-    private static func collect<Source, Result>(
-        _ sources: [Source], _ make: (Source) throws -> Result?
-    ) -> ([Result], [Problem]) {
-        var made: [Result] = []
-        var problems: [Problem] = []
-        for source in sources {
-            do {
-                if let result = try make(source) { made.append(result) }
-            } catch {
-                problems.append(error as? Problem ?? Problem("\(source)", nil, "\(error)"))
-            }
+    /// Whether there is a lesson that can be read.
+    package var isReadable: Bool { places.contains { lesson(at: $0) != nil } }
+
+    /// In the order of their numbers: those that can be read.
+    package var lessons: [Lesson] { places.compactMap { lesson(at: $0) } }
+
+    /// In the order of their numbers too.
+    package var interludes: [Interlude] { readInterludes.compactMap { try? $0.get() } }
+
+    /// What keeps others from being read. It is no obstacle to a learner who is elsewhere.
+    package var problems: [Problem] {
+        let marked = shelf.markedFiles()
+        let unreadable = files.swiftFiles(under: "Sources/Core").compactMap { path in
+            Self.problem(Result { try files.text(path) })
         }
-        return (made, problems)
+        return unreadable + marked.compactMap(Self.problem) + places.compactMap { Self.problem(shelf.lesson(at: $0)) }
+            + readInterludes.compactMap(Self.problem) + orphans(among: marked.compactMap { try? $0.get() })
+    }
+
+    private var readInterludes: [Result<Interlude, Problem>] {
+        shelf.interludes(among: chapters, testFolders: files.names(in: "Tests"))
+    }
+
+    private func lesson(at place: LessonPlace) -> Lesson? { try? shelf.lesson(at: place).get() }
+
+    private static func problem<Part>(_ result: Result<Part, some Error>) -> Problem? {
+        if case .failure(let problem) = result { problem as? Problem } else { nil }
     }
 
     /// Marks of a lesson that there is not.
-    private static func orphans(among marked: [MarkedFile], _ places: [LessonPlace]) -> [Problem] {
+    private func orphans(among marked: [MarkedFile]) -> [Problem] {
         marked.compactMap { file in
             guard let hole = file.holes.first, !places.contains(where: { $0.product == file.lesson }) else {
                 return nil
@@ -77,12 +75,25 @@ package struct Course: Sendable {
 
     /// The lesson of an exercise.
     package func lesson(of exercise: Exercise) -> Lesson? {
-        lessons.first { $0.place.product == exercise.lesson }
+        places.first { $0.product == exercise.lesson }.flatMap(lesson(at:))
     }
 
     /// A lesson by what a learner calls it: `jwt-anatomy`, `1` or `01`.
     package func lesson(named name: String) -> Lesson? {
-        lessons.first { $0.place.answers(to: name) }
+        places.first { $0.answers(to: name) }.flatMap(lesson(at:))
+    }
+
+    /// The first exercise like this, in the order in which they are met.
+    package func firstExercise(where isWanted: (Exercise) -> Bool) -> Exercise? {
+        for place in places {
+            if let exercise = lesson(at: place)?.exercises.first(where: isWanted) { return exercise }
+        }
+        return nil
+    }
+
+    /// The place of the lesson after this one.
+    package func place(after lesson: Lesson) -> LessonPlace? {
+        places.drop { $0 != lesson.place }.dropFirst().first
     }
 
     /// An exercise by what a learner calls it: `jwt-anatomy.2` or `1.2`.

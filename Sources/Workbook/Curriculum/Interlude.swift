@@ -34,7 +34,7 @@ extension Course {
     /// Those between a lesson and the next one.
     package func interludes(after lesson: Lesson) -> [Interlude] {
         interludes.filter { interlude in
-            lessons.last { $0.place.number < interlude.fileNumber }?.place == lesson.place
+            places.last { $0.number < interlude.fileNumber } == lesson.place
         }
     }
 

@@ -75,8 +75,7 @@ struct CheckReport {
     private var end: [String] {
         if let exercise = subject.exercise { return ["", prose(paint.green("\(exercise.id) holds."))] }
         let course = workplace.course
-        let following = course.lessons.drop { $0.product != lesson.product }.dropFirst().first?.product
-        let next = course.interludes(after: lesson).first?.name ?? following
+        let next = course.interludes(after: lesson).first?.name ?? course.place(after: lesson)?.product
         return [
             "", prose(paint.green("All of \(lesson.product) is yours, and it holds. Well done.")),
             prose("Next: ./workbook \(next.map { "read \($0)" } ?? "test")"),

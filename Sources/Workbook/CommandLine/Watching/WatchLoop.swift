@@ -49,7 +49,7 @@ struct WatchLoop {
         case .show(let verb): show(verb)
         case .lend(let verb): try lend(verb)
         case .go(let name): go(to: name)
-        case .next: go(to: workplace.course.lessons.drop { $0.product != lesson.product }.dropFirst().first?.product)
+        case .next: go(to: workplace.course.place(after: lesson)?.product)
         }
         return effect
     }
