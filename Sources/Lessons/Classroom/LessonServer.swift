@@ -27,9 +27,9 @@ package struct LessonServer: Sendable {
 
     /// Serves until it is told to stop.
     ///
-    /// - Parameter version: whose version runs, in words for the banner.
+    /// - Parameter ahead: by how many seconds its clock is ahead.
     /// - Throws: `SettingsError` if something is set up wrongly.
-    func run(_ options: ServerOptions, version: String) async throws {
+    func run(_ options: ServerOptions, ahead: Int) async throws {
         let database = WorkbookState.folder.appending(path: "\(name).sqlite").relativePath
         let settings = try Settings(options: options.settings, defaultDatabase: database)
         if settings.database == database { try createStateFolder() }
@@ -37,16 +37,16 @@ package struct LessonServer: Sendable {
         logger.logLevel = settings.logLevel
 
         let configured = try ConfiguredSecret(settings, by: steps.login)
-        let now: @Sendable () -> Date = { Date() + TimeInterval(options.ahead) }
+        let now: @Sendable () -> Date = { Date() + TimeInterval(ahead) }
         let log = WireLog(now: now)
-        let facts = LessonFacts(name: name, version: version, commands: commands, features: features)
+        let facts = LessonFacts(name: name, version: options.version, commands: commands, features: features)
         let features = features + [PageFeature(facts: facts, log: log)]
         let parts = try await ServiceParts(
             settings, keys: configured.keys, features: features, steps: steps.traced, now: now)
         try await parts.ensureAdmin(logger)
 
         let banner = Banner(
-            name: name, version: version, settings: settings, secret: configured.origin, commands: commands)
+            name: name, version: options.version, settings: settings, secret: configured.origin, commands: commands)
         let service = ServiceApplication(
             parts, features: features, outermost: [WireRecorder(log: log), BorrowedHeader()])
         try await service.run(logger: logger) { banner.show(port: $0) }

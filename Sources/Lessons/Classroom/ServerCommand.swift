@@ -8,7 +8,8 @@ package protocol ServerCommand: AsyncParsableCommand {
     /// What the lesson can run with.
     static var versions: Versions<Piece> { get }
     var server: ServerOptions { get }
-    var version: VersionOptions { get }
+    /// By how many seconds the server's clock is ahead.
+    var ahead: Int { get }
 
     /// The lesson's server with one version of its piece.
     func lesson(with piece: Piece) -> LessonServer
@@ -23,14 +24,11 @@ extension ServerCommand {
             print(Self.versions.catalogue)
             return
         }
-        let piece = try version.choose(from: Self.versions)
-        try await refusingWrongSettings { try await lesson(with: piece).run(server, version: version.words) }
-    }
-}
-
-extension VersionOptions {
-    fileprivate var words: String {
-        if let flaw { return "our version with the mistake \(flaw)" }
-        return solution ? "our version" : "your version (--solution runs ours)"
+        let century = 3_155_760_000
+        guard (0...century).contains(ahead) else {
+            throw ValidationError("--ahead takes a number of seconds from 0 to \(century), a hundred years.")
+        }
+        let piece = try server.choose(from: Self.versions)
+        try await refusingWrongSettings { try await lesson(with: piece).run(server, ahead: ahead) }
     }
 }

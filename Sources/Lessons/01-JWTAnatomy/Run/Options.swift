@@ -4,13 +4,12 @@ import JWTAnatomy
 import LessonKit
 import Tokens
 
-/// What every verb takes besides the version. (Option groups inside others would double the time of a start.)
-struct CommonOptions: ParsableArguments {
-    @Flag(help: "Print JSON instead of text for people.")
-    var json = false
+/// A verb of this lesson.
+protocol Verb: ParsableCommand, Versioned {
+    var json: Bool { get }
 }
 
-extension VersionOptions {
+extension Verb {
     /// The steps of the chosen version.
     func steps() throws -> any TokenSteps { try choose(from: versions) }
 
@@ -18,18 +17,21 @@ extension VersionOptions {
     func reader() throws -> TokenReader { TokenReader(steps: try steps()) }
 }
 
-/// The secret to sign or verify with.
-struct SecretOptions: ParsableArguments {
-    @Option(help: "The secret as text, 32 bytes or more.")
-    var secret: String?
+/// A verb that signs or verifies.
+protocol VerbWithSecret: Verb {
+    /// The secret as text.
+    var secret: String? { get }
+    /// The secret as base64url.
+    var encodedSecret: String? { get }
+}
 
-    @Option(name: .customLong("secret-base64url"), help: "The secret as base64url.")
-    var encoded: String?
+extension ArgumentHelp {
+    static let secret: Self = "The secret as text, 32 bytes or more."
+    static let encodedSecret: Self = "The secret as base64url."
+    static let text: Self = "The text, or - for one a line on standard input."
+}
 
-    func validate() throws {
-        if secret != nil && encoded != nil { throw ValidationError("Give --secret or --secret-base64url, not both.") }
-    }
-
+extension VerbWithSecret {
     /// The key; without an option, the one that the lessons share.
     ///
     /// - Throws: `ValidationError` with a sentence that never holds the secret.
@@ -45,9 +47,12 @@ struct SecretOptions: ParsableArguments {
     }
 
     private func bytes() throws -> [UInt8] {
+        if secret != nil && encodedSecret != nil {
+            throw ValidationError("Give --secret or --secret-base64url, not both.")
+        }
         if let secret { return Array(secret.utf8) }
-        if let encoded {
-            guard let bytes = try? TokenReader().decode(encoded) else {
+        if let encodedSecret {
+            guard let bytes = try? TokenReader().decode(encodedSecret) else {
                 throw ValidationError("--secret-base64url takes base64url: A–Z a–z 0–9 - _ and no padding.")
             }
             return bytes
@@ -62,20 +67,22 @@ struct SecretOptions: ParsableArguments {
     }
 }
 
-/// One text as an argument, or one a line on standard input.
-struct TextArgument: ParsableArguments {
-    @Argument(help: "The text, or - for one a line on standard input.")
-    var text: String
+/// One text, or for `-` one a line on standard input.
+struct Texts {
+    private let text: String
+
+    init(_ text: String) {
+        self.text = text
+    }
 
     /// Calls the body with each text; after that, throws exit status 1 if any call said no.
     func judgeEach(_ body: (String) -> Bool) throws {
         var failed = false
-        Self.forEach(text) { text in if !body(text) { failed = true } }
+        takeEach { text in if !body(text) { failed = true } }
         if failed { throw ExitCode.failure }
     }
 
-    /// Calls the body with the text, or for `-` with each line of standard input.
-    static func forEach(_ text: String, _ body: (String) throws -> Void) rethrows {
+    func takeEach(_ body: (String) throws -> Void) rethrows {
         guard text == "-" else { return try body(text) }
         while let line = readLine() { try body(line) }
     }

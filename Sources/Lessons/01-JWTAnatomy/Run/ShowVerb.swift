@@ -3,24 +3,26 @@ import LessonKit
 import Terminal
 import Tokens
 
-struct Show: ParsableCommand {
+struct Show: Verb {
     static let configuration = CommandConfiguration(
+        commandName: "show",
         abstract: "Take a token apart. Anyone can: nothing is checked and no secret is needed.")
 
-    @OptionGroup var version: VersionOptions
-    @OptionGroup var common: CommonOptions
-    @OptionGroup var token: TextArgument
+    @Flag(help: .solution) var solution = false
+    @Option(help: .flaw) var flaw: String?
+    @Flag(help: .json) var json = false
+    @Argument(help: .text) var token: String
 
     func run() throws {
-        let reader = try version.reader()
-        try token.judgeEach { text in
+        let reader = try reader()
+        try Texts(token).judgeEach { text in
             do {
                 let token = try reader.read(text)
-                print(common.json ? json(token) : Portrait(token, text: text).description)
+                print(json ? json(token) : Portrait(token, text: text).description)
                 return true
             } catch {
                 let refusal = Refusal(error, of: text)
-                print(common.json ? refusal.json : "unreadable (\(refusal.reason)): \(refusal.sentence)")
+                print(json ? refusal.json : "unreadable (\(refusal.reason)): \(refusal.sentence)")
                 return false
             }
         }

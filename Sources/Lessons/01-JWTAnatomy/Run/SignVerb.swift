@@ -3,12 +3,15 @@ import Foundation
 import LessonKit
 import Tokens
 
-struct Sign: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Make a token from claims and sign it with a secret.")
+struct Sign: VerbWithSecret {
+    static let configuration = CommandConfiguration(
+        commandName: "sign", abstract: "Make a token from claims and sign it with a secret.")
 
-    @OptionGroup var version: VersionOptions
-    @OptionGroup var common: CommonOptions
-    @OptionGroup var secret: SecretOptions
+    @Flag(help: .solution) var solution = false
+    @Option(help: .flaw) var flaw: String?
+    @Flag(help: .json) var json = false
+    @Option(help: .secret) var secret: String?
+    @Option(name: .customLong("secret-base64url"), help: .encodedSecret) var encodedSecret: String?
 
     @Option(help: "The claims, a JSON object such as '{\"sub\":\"ana\"}', or - for one a line on standard input.")
     var claims: String
@@ -17,13 +20,13 @@ struct Sign: ParsableCommand {
     var lifetime: Int?
 
     func run() throws {
-        let steps = try version.steps()
-        let key = try secret.key()
+        let steps = try steps()
+        let key = try key()
         let header = JSONObject([.init("alg", .string(HS256Key.algorithm)), .init("typ", .string("JWT"))])
-        try TextArgument.forEach(claims) { claims in
+        try Texts(claims).takeEach { claims in
             let signingInput = steps.signingInput(header: header, claims: try object(claims))
             let token = steps.sign(signingInput, with: key)
-            print(common.json ? JSONObject([.init("token", .string(token))]).json : token)
+            print(json ? JSONObject([.init("token", .string(token))]).json : token)
         }
     }
 

@@ -3,14 +3,17 @@ import Foundation
 import LessonKit
 import Tokens
 
-struct Verify: ParsableCommand {
+struct Verify: VerbWithSecret {
     static let configuration = CommandConfiguration(
+        commandName: "verify",
         abstract: "Judge a token: its form, its signature, and whether it is within its time.",
         discussion: "Exit status 0 if every token is valid, 1 if one is not.")
 
-    @OptionGroup var version: VersionOptions
-    @OptionGroup var common: CommonOptions
-    @OptionGroup var secret: SecretOptions
+    @Flag(help: .solution) var solution = false
+    @Option(help: .flaw) var flaw: String?
+    @Flag(help: .json) var json = false
+    @Option(help: .secret) var secret: String?
+    @Option(name: .customLong("secret-base64url"), help: .encodedSecret) var encodedSecret: String?
 
     @Option(help: "Judge as if it were this time, in seconds since 1970.")
     var at: Int?
@@ -18,22 +21,22 @@ struct Verify: ParsableCommand {
     @Flag(name: .customLong("signature-only"), help: "Leave exp and nbf aside.")
     var signatureOnly = false
 
-    @OptionGroup var token: TextArgument
+    @Argument(help: .text) var token: String
 
     func run() throws {
-        let reader = try version.reader()
-        let key = try secret.key()
-        try token.judgeEach { text in
+        let reader = try reader()
+        let key = try key()
+        try Texts(token).judgeEach { text in
             do {
                 let now = at ?? Int(Date().timeIntervalSince1970)
                 let token =
                     signatureOnly
                     ? try reader.authenticate(text, with: key) : try reader.verify(text, with: key, at: now)
-                print(common.json ? accepted(token) : praise(token, at: now))
+                print(json ? accepted(token) : praise(token, at: now))
                 return true
             } catch {
                 let refusal = Refusal(error, of: text)
-                print(common.json ? refusal.json : "refused (\(refusal.reason)): \(refusal.sentence)")
+                print(json ? refusal.json : "refused (\(refusal.reason)): \(refusal.sentence)")
                 return false
             }
         }

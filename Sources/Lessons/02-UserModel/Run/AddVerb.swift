@@ -2,19 +2,22 @@ import ArgumentParser
 import LessonKit
 import Users
 
-struct Add: AsyncParsableCommand {
+struct Add: Verb {
     static let configuration = CommandConfiguration(
+        commandName: "add",
         abstract: "Make an account.",
         discussion: "The password is one line of standard input, or is typed without being shown.")
 
-    @OptionGroup var version: VersionOptions
-    @OptionGroup var common: CommonOptions
+    @Flag(help: .solution) var solution = false
+    @Option(help: .flaw) var flaw: String?
+    @Option(help: .database) var database: String?
+    @Flag(help: .json) var json = false
     @Argument(help: "The user's name.") var name: String
 
     func run() async throws {
-        try await common.withAccounts(version) { open in
+        try await withAccounts { open in
             let user = try await open.accounts.add(name, try PasswordInput.read())
-            common.tell(open.steps.answer(for: user))
+            tell(open.steps.answer(for: user))
         }
     }
 }

@@ -3,16 +3,19 @@ import LessonKit
 import Tokens
 import Users
 
-struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List all users by name, each on a line.")
+struct List: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List all users by name, each on a line.")
 
-    @OptionGroup var version: VersionOptions
-    @OptionGroup var common: CommonOptions
+    @Flag(help: .solution) var solution = false
+    @Option(help: .flaw) var flaw: String?
+    @Option(help: .database) var database: String?
+    @Flag(help: .json) var json = false
 
     func run() async throws {
-        try await common.withAccounts(version) { open in
+        try await withAccounts { open in
             let answers = try await open.accounts.users.all().map(open.steps.answer(for:))
-            if common.json {
+            if json {
                 print(JSONObject([.init("users", .array(answers.map { .object($0) }))]).json)
             } else if answers.isEmpty {
                 print("nobody yet")

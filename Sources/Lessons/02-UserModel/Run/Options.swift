@@ -5,27 +5,29 @@ import Tokens
 import UserModel
 import Users
 
-/// What every verb takes besides the version.
-struct CommonOptions: ParsableArguments {
-    @Option(help: "The file with the accounts; without it, user-model.sqlite in .workbook.")
-    var database: String?
+/// A verb of this lesson.
+protocol Verb: AsyncParsableCommand, Versioned {
+    /// The file with the accounts.
+    var database: String? { get }
+    var json: Bool { get }
+}
 
-    @Flag(help: "Print JSON instead of text for people.")
-    var json = false
+extension ArgumentHelp {
+    static let database: Self = "The file with the accounts; without it, user-model.sqlite in .workbook."
+    static let name: Self = "The user's name, in any spelling."
+}
 
-    func validate() throws {
-        if database?.isEmpty == true { throw ValidationError("--database takes the name of a file.") }
-    }
-
+extension Verb {
     /// Opens the accounts and does something with them; what is refused is told, and ends with exit status 1.
-    func withAccounts(_ version: VersionOptions, _ body: (OpenAccounts) async throws -> Void) async throws {
+    func withAccounts(_ body: (OpenAccounts) async throws -> Void) async throws {
+        if database?.isEmpty == true { throw ValidationError("--database takes the name of a file.") }
         let cost = try HashingCost.fromEnvironment()
         let path = database ?? WorkbookState.folder.appending(path: "user-model.sqlite").relativePath
         do {
             if database == nil {
                 try FileManager.default.createDirectory(at: WorkbookState.folder, withIntermediateDirectories: true)
             }
-            let steps = try version.choose(from: versions)
+            let steps = try choose(from: versions)
             try await body(OpenAccounts(path: path, steps: steps, cost: cost))
         } catch {
             guard let refusal = Refusal(error, database: path) else { throw error }

@@ -4,20 +4,23 @@ import LessonKit
 import Tokens
 import Users
 
-struct Show: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show what others may see of a user.")
+struct Show: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show what others may see of a user.")
 
-    @OptionGroup var version: VersionOptions
-    @OptionGroup var common: CommonOptions
-    @Argument(help: "The user's name, in any spelling.") var name: String
+    @Flag(help: .solution) var solution = false
+    @Option(help: .flaw) var flaw: String?
+    @Option(help: .database) var database: String?
+    @Flag(help: .json) var json = false
+    @Argument(help: .name) var name: String
 
     @Flag(help: "Show the row as it stands in the database, as a thief would see it.")
     var stored = false
 
     func run() async throws {
-        try await common.withAccounts(version) { open in
+        try await withAccounts { open in
             let user = try await open.user(named: name)
-            common.tell(stored ? try await open.row(of: user) : open.steps.answer(for: user))
+            tell(stored ? try await open.row(of: user) : open.steps.answer(for: user))
         }
     }
 }

@@ -14,8 +14,8 @@ struct Lesson: ServerCommand {
 
     static let versions = ProtectedRoutes.versions
 
-    @OptionGroup var version: VersionOptions
     @OptionGroup var server: ServerOptions
+    @Option(help: .ahead) var ahead = 0
 
     func lesson(with piece: any GuardSteps) -> LessonServer {
         let account = #"  -d '{"username":"ana","password":"a walk along the river at dusk"}'"#

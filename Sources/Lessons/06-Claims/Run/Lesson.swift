@@ -14,8 +14,8 @@ struct Lesson: ServerCommand {
 
     static let versions = Claims.versions
 
-    @OptionGroup var version: VersionOptions
     @OptionGroup var server: ServerOptions
+    @Option(help: .ahead) var ahead = 0
 
     func lesson(with piece: any ClaimsSteps) -> LessonServer {
         LessonServer(

@@ -14,8 +14,8 @@ struct Lesson: ServerCommand {
 
     static let versions = Logout.versions
 
-    @OptionGroup var version: VersionOptions
     @OptionGroup var server: ServerOptions
+    @Option(help: .ahead) var ahead = 0
 
     @Flag(help: "Measure what a guarded request costs, with one session in the file and with many, and end.")
     var compare = false

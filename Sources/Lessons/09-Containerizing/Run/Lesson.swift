@@ -16,7 +16,6 @@ struct Lesson: AsyncParsableCommand {
             add --solution for ours alone. It is set up by the environment, and does not start without a secret.
             """)
 
-    @OptionGroup var version: VersionOptions
     @OptionGroup var server: ServerOptions
 
     @Flag(help: "Ask the service that runs here whether it lives; status 0 if it does.")
@@ -32,8 +31,8 @@ struct Lesson: AsyncParsableCommand {
             guard await HealthCheck(environment).isAlive() else { throw ExitCode.failure }
             return
         }
-        let operations = try version.choose(from: Containerizing.versions)
-        let assembly = Assembly(operations, withYours: !version.solution && version.flaw == nil)
+        let operations = try server.choose(from: Containerizing.versions)
+        let assembly = Assembly(operations, withYours: !server.solution && server.flaw == nil)
         try await refusingWrongSettings { try await assembly.serve(environment) }
     }
 }

@@ -107,14 +107,15 @@ struct LessonSkeleton {
                 }
             }
 
-            struct Ask: ParsableCommand {
-                static let configuration = CommandConfiguration(abstract: "Ask a question.")
+            struct Ask: ParsableCommand, Versioned {
+                static let configuration = CommandConfiguration(commandName: "ask", abstract: "Ask a question.")
 
-                @OptionGroup var version: VersionOptions
+                @Flag(help: .solution) var solution = false
+                @Option(help: .flaw) var flaw: String?
                 @Argument(help: "The question.") var question: String
 
                 func run() throws {
-                    print(try version.choose(from: versions).answer(to: \(name)Question(question)))
+                    print(try choose(from: versions).answer(to: \(name)Question(question)))
                 }
             }
 

@@ -85,10 +85,14 @@ struct QuickBuilder {
         if !FileManager.default.fileExists(atPath: recipe.programObject) {
             if let failure = try run(recipe.compileProgram) { return failure }
         }
-        for command in recipe.link {
-            if let failure = try run(command) { return failure }
-        }
-        return nil
+        return try link(recipe)
+    }
+
+    /// What a learner imports seldom changes: the list of libraries is made anew only when the linker misses something.
+    private func link(_ recipe: Recipe) throws -> String? {
+        if FileManager.default.fileExists(atPath: recipe.libraries), try run(recipe.link) == nil { return nil }
+        if let failure = try run(recipe.listLibraries) { return failure }
+        return try run(recipe.link)
     }
 
     private func run(_ command: [String]) throws -> String? {

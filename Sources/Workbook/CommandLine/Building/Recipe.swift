@@ -7,9 +7,13 @@ struct Recipe: Codable {
     let compileExercise: [String]
     /// Compiles the program around it; only needed when the module has changed.
     let compileProgram: [String]
-    let link: [[String]]
+    /// Lists the system's libraries that the objects ask for.
+    let listLibraries: [String]
+    let link: [String]
     let module: String
     let programObject: String
+    /// The list of the system's libraries.
+    let libraries: String
     /// Where the linker puts the program.
     let draft: String
 
@@ -25,11 +29,11 @@ struct Recipe: Codable {
         compileExercise = exercise.first ?? []
         compileProgram = program.first ?? []
         // The driver puts a list aside in a folder that it removes.
-        let list = link.first { $0.first?.hasSuffix("autolink-extract") == true }?.last
-        self.link = link.map { command in
-            command.map { word in list.map { word.replacing($0, with: paths.autolinked) } ?? word }
-        }
+        let list = link.first?.last ?? ""
+        let lasting = link.map { command in command.map { $0.replacing(list, with: paths.libraries) } }
+        (listLibraries, self.link) = (lasting.first ?? [], lasting.last ?? [])
         (module, programObject, draft) = (paths.module, paths.programObject, paths.draft)
+        libraries = paths.libraries
         self.ingredients = Dictionary(ingredients.map { ($0, Self.mark($0)) }) { first, _ in first }
         surroundings = lesson.place.surroundings(in: files).description
         self.exercise = files.swiftFiles(under: lesson.place.exerciseFolder)
@@ -54,7 +58,7 @@ struct RecipePaths {
     var exerciseObject: String { path("\(lesson.place.name).o") }
     var programModule: String { path("\(lesson.place.name)Lesson.swiftmodule") }
     var programObject: String { path("\(lesson.place.name)Lesson.o") }
-    var autolinked: String { path("libraries.autolink") }
+    var libraries: String { path("libraries.autolink") }
     var draft: String { path("\(lesson.product).draft") }
     var program: URL { folder.appending(path: lesson.product) }
     var recipe: URL { folder.appending(path: "recipe.json") }
