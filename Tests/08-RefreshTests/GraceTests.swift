@@ -5,7 +5,7 @@ import Testing
     @Test("Where a grace is configured, a lost answer can be asked for again", .exercise("refresh.2"))
     func repeatsTheSameChild() async throws {
         try await judge(ownServer: product) { start in
-            let api = try start(["REFRESH_GRACE": "10", "SCRYPT_LOG2_N": "10"])
+            let api = try start.shared(["REFRESH_GRACE": "10"])
             let first = try await api.enter(api.newAccount())
             let second = try await api.renewed(first)
             for _ in 1...2 {

@@ -28,7 +28,7 @@ import Tokens
     func oneOfManyWins() async throws {
         try await judge(server: product) { api in
             let account = try await api.newAccount()
-            for round in 1...3 {
+            for round in 1...2 {
                 let pair = try await api.enter(account)
                 let answers = try await withThrowingTaskGroup(of: Response.self) { group in
                     for _ in 0..<16 { group.addTask { try await api.refresh(pair.refresh) } }
@@ -49,11 +49,10 @@ import Tokens
     @Test("Of two at the same moment one succeeds, every time", .exercise("refresh.2"))
     func oneOfTwoWins() async throws {
         try await judge(ownServer: product, elsewhere: true) { start in
-            let file = try DatabaseFile()
-            let api = try start(file.settings)
+            let api = try start.sharedOnDisk()
             let account = try await api.newAccount()
             _ = try await api.renewed(api.enter(account))
-            let rounds = Rounds.count(40, long: 500)
+            let rounds = Rounds.count(10, long: 500)
             let won = try await onThreads(2) { [base = api.base] _ in
                 let (one, other) = (try OpenConnection(to: base), try OpenConnection(to: base))
                 return try (0..<rounds / 2).map { _ in
@@ -79,11 +78,10 @@ import Tokens
     @Test("No refresh gets past a logout", .exercise("refresh.2"))
     func losesAgainstALogout() async throws {
         try await judge(ownServer: product, elsewhere: true) { start in
-            let file = try DatabaseFile()
-            let api = try start(file.settings)
+            let api = try start.sharedOnDisk()
             let account = try await api.newAccount()
             _ = try await api.renewed(api.enter(account))
-            let rounds = Rounds.count(20, long: 200)
+            let rounds = Rounds.count(6, long: 200)
             _ = try await onThreads(2) { [base = api.base] thread in
                 let (one, other) = (try OpenConnection(to: base), try OpenConnection(to: base))
                 for round in 0..<rounds / 2 {

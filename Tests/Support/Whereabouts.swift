@@ -9,10 +9,14 @@ enum Whereabouts {
         return told.isEmpty ? Bundle.main.bundleURL : URL(filePath: told, directoryHint: .isDirectory)
     }()
 
-    /// The program to judge in place of the one of that name among the products, if `WORKBOOK_PROGRAM` names one.
+    /// The program to judge in place of the one of that name among the products, if `WORKBOOK_PROGRAM` names one. For
+    /// `-` it is being built at the moment: its path comes over standard input when it is there.
     static let program: URL? = {
         let told = ProcessInfo.processInfo.environment["WORKBOOK_PROGRAM"] ?? ""
-        return told.isEmpty ? nil : URL(filePath: told)
+        let path = told == "-" ? String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self) : told
+        // Whoever was to tell us has gone.
+        if told == "-", path.isEmpty { exit(EXIT_FAILURE) }
+        return path.isEmpty ? nil : URL(filePath: path)
     }()
 
     /// Whether a test of an exercise that the learner has not written yet is "to do" without being run: quicker, when it
@@ -24,6 +28,8 @@ enum Whereabouts {
     /// Where to look when a test of this trial fails, and whether the exercise is still open there.
     static func standing(of trial: Trial) -> (place: String, isOpen: Bool) {
         guard let course, let id = trial.exercise, let exercise = course.exercise(named: id) else { return ("", false) }
+        // What the learner has written is looked at when it has been built, and not before.
+        _ = program
         switch trial.subject {
         case .yours:
             let standing = exercise.standing(in: course.files)

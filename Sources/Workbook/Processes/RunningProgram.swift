@@ -14,23 +14,36 @@ import Synchronization
 /// which is killed by `stop()`, at the latest when nobody holds this object or when this process ends.
 package final class RunningProgram: Sendable {
     private let group: ChildGroup
+    private let input: Mutex<Descriptor?>
     private let output: Descriptor
     private let errors: Descriptor
     private let ending = Mutex<Ending?>(nil)
 
-    package init(_ program: Program) throws(StartFailure) {
+    /// - Parameter isHeard: whether its standard input stays open, for ``endInput(with:)``; else it is empty.
+    package init(_ program: Program, hearing isHeard: Bool = false) throws(StartFailure) {
         guard let input = Pipe(), let output = Descriptor.temporaryFile(), let errors = Descriptor.temporaryFile(),
             let childOutput = output.copy(), let childErrors = errors.copy()
         else { throw StartFailure(program, code: errno) }
+        let writing = input.writing
         group = try program.startGroup(input: input.reading, output: childOutput, errors: childErrors)
         self.output = output
         self.errors = errors
+        var heard: Descriptor? = consume writing
+        if !isHeard { heard = nil }
+        self.input = Mutex(heard)
     }
 
     deinit { stop() }
 
     /// The number of the process, as the system knows it.
     package var processIdentifier: Int32 { group.leader }
+
+    /// Writes a short text to its standard input, which ends with it. If we end without that, the input ends too.
+    package func endInput(with text: String) {
+        guard let descriptor = input.withLock({ $0.take() }) else { return }
+        var feed = Feed(Array(text.utf8), into: descriptor)
+        feed.write()
+    }
 
     /// All that it has written to its standard output so far.
     package var standardOutput: [UInt8] { output.contents() }

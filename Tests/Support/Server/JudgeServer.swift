@@ -46,15 +46,28 @@ package struct ServerStart {
         let arguments = seconds == 0 ? [] : ["--ahead", "\(seconds)"]
         return ServerLesson(trial, try StartedServer(product, trial.subject, arguments, environment: environment))
     }
+
+    /// A server that all tests share that ask for this configuration.
+    package func shared(_ environment: [String: String?]) throws -> ServerLesson {
+        try ServerLesson(product, trial, environment: environment)
+    }
+
+    /// A server that tests share whose accounts are in a file: as in earnest, and unlike those in memory, they are read
+    /// by many while one writes.
+    package func sharedOnDisk() throws -> ServerLesson {
+        // Unless told otherwise, a lesson's server keeps its accounts in its state's folder.
+        try shared(["DATABASE": nil])
+    }
 }
 
 extension ServerLesson {
-    init(_ product: String, _ trial: Trial) throws {
+    /// The server that tests share, in this configuration.
+    init(_ product: String, _ trial: Trial, environment: [String: String?] = [:]) throws {
         if case .url(let url) = trial.subject {
             let base = url.absoluteString
             self.init(trial, base: base.hasSuffix("/") ? String(base.dropLast()) : base, process: nil)
         } else {
-            self.init(trial, try ServerPool.server(product, trial.subject))
+            self.init(trial, try ServerPool.server(product, trial.subject, environment))
         }
     }
 

@@ -2,23 +2,27 @@ import Foundation
 package import Processes
 import Synchronization
 
-/// The servers that tests share: one for each lesson and subject, started when the first test asks for it. Each has an
+/// The servers that tests share: one for each lesson, subject and configuration, started when the first test asks for it. Each has an
 /// admin, ``Account/root``.
 enum ServerPool {
     private struct Key: Hashable {
         let product: String
         let subject: Subject
+        let environment: [String: String?]
     }
 
     private static let servers = Mutex<[Key: Result<StartedServer, any Error>]>([:])
 
-    static func server(_ product: String, _ subject: Subject) throws -> StartedServer {
+    static func server(
+        _ product: String, _ subject: Subject, _ environment: [String: String?]
+    ) throws -> StartedServer {
         try servers.withLock { servers in
-            let key = Key(product: product, subject: subject)
+            let key = Key(product: product, subject: subject, environment: environment)
             let server =
                 servers[key]
                 ?? Result {
-                    try StartedServer(product, subject, environment: Account.rootSettings)
+                    try StartedServer(
+                        product, subject, environment: environment.merging(Account.rootSettings) { $1 })
                 }
             servers[key] = server
             return server

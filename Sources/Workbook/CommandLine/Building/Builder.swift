@@ -42,10 +42,13 @@ struct Builder {
 
     /// The lesson's program, from the sources as they are now, by whatever way is the shortest.
     func buildQuickly(_ lesson: Lesson) throws -> Outcome {
-        if stamp(of: lesson).isCurrent { return .ready(executable(lesson.product)) }
-        if isBuiltBelow(lesson) {
+        // Hundreds of files are looked at for it: once is enough.
+        let surroundings = lesson.place.surroundings(in: workplace.files)
+        let stamp = stamp(of: lesson, surroundings)
+        if stamp.isCurrent { return .ready(executable(lesson.product)) }
+        if stamp.isCurrent(in: surroundings.description) {
             let quick = try Timing.measure("compile \(lesson.product)") {
-                try QuickBuilder(workplace, lesson).build()
+                try QuickBuilder(workplace, lesson, surroundings).build()
             }
             if let quick { return quick }
         }
@@ -54,7 +57,8 @@ struct Builder {
 
     /// Whether SwiftPM has built all that the lesson's program is made of, apart from what a learner has changed since.
     func isBuiltBelow(_ lesson: Lesson) -> Bool {
-        stamp(of: lesson).isCurrent(in: lesson.place.surroundings(in: workplace.files).description)
+        let surroundings = lesson.place.surroundings(in: workplace.files)
+        return stamp(of: lesson, surroundings).isCurrent(in: surroundings.description)
     }
 
     /// The lesson's program, by SwiftPM.
@@ -71,6 +75,12 @@ struct Builder {
         return try build(Self.testBundle) { testStamp(ofFirstLessonOnly: scope.isFirstLessonOnly) }
     }
 
+    /// Whether the tests of a lesson are there, from the sources as they are.
+    func areTestsBuilt(for lesson: Lesson) -> Bool {
+        lesson.number == "1" && testStamp(ofFirstLessonOnly: true).isCurrent
+            || testStamp(ofFirstLessonOnly: scope.isFirstLessonOnly).isCurrent
+    }
+
     /// Notes that SwiftPM has just built everything: the launcher's first build.
     func noteFirstBuild(of lesson: Lesson) {
         stamp(of: lesson).write()
@@ -84,9 +94,12 @@ struct Builder {
     }
 
     private func stamp(of lesson: Lesson) -> BuildStamp {
-        let surroundings = lesson.place.surroundings(in: workplace.files).description
-        let exercise = SourceState(of: [lesson.place.exerciseFolder], in: workplace.files).description
-        return BuildStamp(of: executable(lesson.product), from: [exercise, surroundings])
+        stamp(of: lesson, lesson.place.surroundings(in: workplace.files))
+    }
+
+    private func stamp(of lesson: Lesson, _ surroundings: SourceState) -> BuildStamp {
+        let exercise = SourceState(of: [lesson.place.exerciseFolder], in: workplace.files)
+        return BuildStamp(of: executable(lesson.product), from: [exercise.description, surroundings.description])
     }
 
     private func build(_ product: String, stamp: () -> BuildStamp) throws -> Outcome {

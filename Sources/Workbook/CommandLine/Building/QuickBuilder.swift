@@ -10,15 +10,21 @@ import Processes
 struct QuickBuilder {
     private let workplace: Workplace
     private let lesson: Lesson
+    private let surroundings: SourceState
     private let paths: RecipePaths
     private let planned: URL
     private let limits: Limits?
 
     /// - Parameters:
+    ///   - surroundings: how all but the learner's files stands; nil is to look.
     ///   - planned: the folder in which SwiftPM has planned and compiled all that is below; nil is the course's own.
     ///   - limits: what the compiler may use.
-    init(_ workplace: Workplace, _ lesson: Lesson, plannedIn planned: URL? = nil, within limits: Limits? = nil) {
+    init(
+        _ workplace: Workplace, _ lesson: Lesson, _ surroundings: SourceState? = nil, plannedIn planned: URL? = nil,
+        within limits: Limits? = nil
+    ) {
         (self.workplace, self.lesson, self.limits) = (workplace, lesson, limits)
+        self.surroundings = surroundings ?? lesson.place.surroundings(in: workplace.files)
         self.planned = planned ?? workplace.root
         let folder = workplace.root.appending(path: ".build/quick/\(lesson.product)")
         paths = RecipePaths(folder: folder, lesson: lesson)
@@ -65,7 +71,7 @@ struct QuickBuilder {
     private func recipe() throws -> Recipe? {
         if let data = try? Data(contentsOf: paths.recipe),
             let known = try? JSONDecoder().decode(Recipe.self, from: data),
-            known.holds(for: lesson, in: workplace.files)
+            known.holds(for: lesson, surroundings, in: workplace.files)
         {
             return known
         }
@@ -112,8 +118,7 @@ struct QuickBuilder {
         try? FileManager.default.removeItem(at: paths.program)
         try FileManager.default.moveItem(atPath: paths.draft, toPath: paths.program.path)
         let record = ProgramRecord(
-            program: FileMark(of: paths.program), exercise: contents,
-            surroundings: lesson.place.surroundings(in: workplace.files))
+            program: FileMark(of: paths.program), exercise: contents, surroundings: surroundings)
         try record.save(beside: paths.program)
     }
 }

@@ -40,8 +40,8 @@ struct Recipe: Codable {
     }
 
     /// Whether it still says how to make the lesson's program.
-    func holds(for lesson: Lesson, in files: Files) -> Bool {
-        surroundings == lesson.place.surroundings(in: files).description
+    func holds(for lesson: Lesson, _ surroundings: SourceState, in files: Files) -> Bool {
+        self.surroundings == surroundings.description
             && exercise == files.swiftFiles(under: lesson.place.exerciseFolder)
             && ingredients.allSatisfy { $0.value == Self.mark($0.key) }
     }

@@ -14,6 +14,8 @@ struct Judge {
 
     func judge(_ lesson: Lesson) throws -> Judgement {
         let builder = Builder(workplace)
+        let bundle = TestBundle(workplace)
+        let loaded = try builder.areTestsBuilt(for: lesson) ? bundle.load(lesson) : nil
         let program: URL
         switch try builder.buildQuickly(lesson) {
         case .ready(let file): program = file
@@ -21,27 +23,25 @@ struct Judge {
             guard builder.isLearners(words) else { throw Fault("\(words)\n\nThis did not fail because of your files.") }
             return .doesNotBuild(words)
         }
-        if case .failed(let words) = try builder.buildTests(of: [lesson]) {
-            throw Fault("\(words)\n\nThe tests do not build. That is our fault, not yours.")
-        }
-        return .findings(
-            try findings(
-                lesson, "yours", ["WORKBOOK_PROGRAM": program.path, "WORKBOOK_PASS_OVER_OPEN": "1"], workplace.files))
+        if let loaded { return .findings(try findings(lesson, loaded.run(judging: program), workplace.files)) }
+        try buildTests(of: lesson)
+        return .findings(try findings(lesson, bundle.run(lesson, builtAs: program), workplace.files))
     }
 
     /// Lets a lesson's tests judge a server that somebody else has started. There is no finding about an exercise that
     /// cannot be judged from outside.
     func judge(_ lesson: Lesson, at url: String) throws -> Judgement {
+        try buildTests(of: lesson)
+        return .findings(try findings(lesson, TestBundle(workplace).run(lesson.place.testTarget, subject: url), nil))
+    }
+
+    private func buildTests(of lesson: Lesson) throws {
         if case .failed(let words) = try Builder(workplace).buildTests(of: [lesson]) {
             throw Fault("\(words)\n\nThe tests do not build. That is our fault, not yours.")
         }
-        return .findings(try findings(lesson, url, [:], nil))
     }
 
-    private func findings(
-        _ lesson: Lesson, _ subject: String, _ environment: [String: String?], _ files: Files?
-    ) throws -> [Finding] {
-        let run = try TestBundle(workplace).run(lesson.place.testTarget, subject: subject, environment: environment)
+    private func findings(_ lesson: Lesson, _ run: TestRun, _ files: Files?) throws -> [Finding] {
         if run.records.isEmpty, !run.isStuck {
             throw Fault("\(run.output)\n\nThe tests of \(lesson.product) left no record.")
         }
