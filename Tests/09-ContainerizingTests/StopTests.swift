@@ -31,7 +31,7 @@ import Tokens
         try await judge(ownServer: product) { start in
             let folder = try TemporaryFolder()
             let database = ["DATABASE": folder.path + "/accounts.sqlite"]
-            let api = try start(database.merging(["SCRYPT_LOG2_N": "15"]) { $1 })
+            let api = try start(database.merging(["SCRYPT_LOG2_N": "14"]) { $1 })
             let names = (0..<3).map { _ in Account.unique("ana") }
             let answers = try await Self.answers(of: api, toRegistering: names)
             let evidence = answers.map { String($0.prefix(15)) }
