@@ -5,10 +5,14 @@ import Processes
 /// How much of the package is built: lesson 1 alone, or everything.
 ///
 /// Lesson 1 needs next to no packages, so that a newcomer soon sees something. Everything takes part from the first
-/// lesson on that needs more, and from then on always. The launcher looks at the same file; Package.swift obeys the same
-/// variable.
+/// lesson on that needs more, and from then on always. The launcher looks at the same file and passes the same arguments;
+/// Package.swift obeys the same variable.
 struct BuildScope {
     private static let variable = "WORKBOOK_FIRST_LESSON_ONLY"
+    /// Nobody looks anything up yet, and to index the system's own modules takes its time. Later SwiftPM must get the
+    /// same arguments from everybody, or it would compile everything anew each time.
+    private static let withoutIndexOfSystem =
+        ["-index-ignore-clang-modules", "-index-ignore-system-modules"].flatMap { ["-Xswiftc", $0] }
     private let marker: URL
     /// Everything takes part in what is built ahead of its time.
     private let isAhead: Bool
@@ -20,9 +24,10 @@ struct BuildScope {
 
     /// SwiftPM, told how much there is to build.
     func swift(_ arguments: [String], in root: URL) -> Program {
-        Program(
-            "swift", arguments, environment: [Self.variable: isFirstLessonOnly ? "1" : nil],
-            workingDirectory: root.path)
+        let more = isFirstLessonOnly ? Self.withoutIndexOfSystem : []
+        return Program(
+            "swift", arguments.prefix(1) + more + arguments.dropFirst(),
+            environment: [Self.variable: isFirstLessonOnly ? "1" : nil], workingDirectory: root.path)
     }
 
     var isFirstLessonOnly: Bool { !isAhead && !FileManager.default.fileExists(atPath: marker.path) }
