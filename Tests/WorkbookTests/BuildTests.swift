@@ -66,14 +66,17 @@ struct BuildTests {
             return try companion.course.exists("builds")
                 ? companion.course.text("builds").split(separator: "\n").map(String.init) : []
         }
-        #expect(try builds() == ["build --product greeting", "build --product jwt-workbookPackageTests"])
+        #expect(
+            try builds() == [
+                "\(firstLessonBuild) --product greeting", "\(firstLessonBuild) --product jwt-workbookPackageTests",
+            ])
         #expect(try builds() == [])
         try companion.course.write("// mine\n", to: FakeCourse.exercise)
-        #expect(try builds() == ["build --product greeting"])
+        #expect(try builds() == ["\(firstLessonBuild) --product greeting"])
         let old: [FileAttributeKey: Any] = [.modificationDate: Date(timeIntervalSince1970: 1_000_000_000)]
         try FileManager.default.setAttributes(
             old, ofItemAtPath: companion.course.root.appending(path: FakeCourse.exercise).path)
-        #expect(try builds() == ["build --product greeting"])
+        #expect(try builds() == ["\(firstLessonBuild) --product greeting"])
     }
 
     @Test("An interrupted check takes along what it has started")

@@ -102,3 +102,6 @@ struct Companion {
 extension Captured {
     var status: Int32 { ending.status }
 }
+
+/// What SwiftPM is told as long as lesson 1 is all that there is; what it is to build follows.
+let firstLessonBuild = "build -Xswiftc -index-ignore-clang-modules -Xswiftc -index-ignore-system-modules"

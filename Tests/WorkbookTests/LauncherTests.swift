@@ -47,7 +47,7 @@ struct LauncherTests {
     }
 
     /// All at once the first time, without what the service needs.
-    private static let firstBuild = "build --build-tests\n"
+    private static let firstBuild = "\(firstLessonBuild) --build-tests\n"
 
     @Test("It builds when there is nothing yet, and again when a source is newer, and not otherwise")
     func buildsWhenNeeded() throws {
@@ -62,7 +62,7 @@ struct LauncherTests {
         try FileManager.default.setAttributes(
             later, ofItemAtPath: fake.root.appending(path: "Sources/Workbook/Main.swift").path)
         #expect(try launch().status == 7)
-        #expect(try fake.text("builds") == Self.firstBuild + "build --product workbook\n")
+        #expect(try fake.text("builds") == Self.firstBuild + "\(firstLessonBuild) --product workbook\n")
         // What may be built in the background meanwhile would be waited for.
         #expect(try fake.text("verbs").hasSuffix("warm --stop\n\n"))
     }

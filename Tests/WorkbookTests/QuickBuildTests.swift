@@ -7,8 +7,8 @@
     /// A saved edit, built without SwiftPM: stand-ins for the compiler write down what they are told.
     struct QuickBuildTests {
         private let companion: Companion
-        private let swiftBuild = "swift build --product greeting"
-        private let testBuild = "swift build --product jwt-workbookPackageTests"
+        private let swiftBuild = "swift \(firstLessonBuild) --product greeting"
+        private let testBuild = "swift \(firstLessonBuild) --product jwt-workbookPackageTests"
 
         init() throws {
             companion = try Companion()

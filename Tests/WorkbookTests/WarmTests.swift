@@ -37,7 +37,7 @@ final class WarmTests {
 
         """
     private let partingBuild = "build --product parting"
-    private let greetingBuild = "build --product greeting"
+    private let greetingBuild = "\(firstLessonBuild) --product greeting"
     private let testBuild = "build --product jwt-workbookPackageTests"
 
     private func run(_ arguments: [String], _ environment: [String: String?] = ["WORKBOOK_WARM": "1"]) throws
@@ -96,7 +96,8 @@ final class WarmTests {
         _ = try run(["check"])
         #expect(!isRunning(process))
         try eventually { builds.last == partingBuild }
-        let expected = [partingBuild, "interrupted", greetingBuild, testBuild, partingBuild]
+        let firstTestBuild = "\(firstLessonBuild) --product jwt-workbookPackageTests"
+        let expected = [partingBuild, "interrupted", greetingBuild, firstTestBuild, partingBuild]
         #expect(builds == expected)
     }
 

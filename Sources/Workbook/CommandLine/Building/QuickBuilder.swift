@@ -97,7 +97,7 @@ struct QuickBuilder {
     /// What a learner imports seldom changes: the list of libraries is made anew only when the linker misses something.
     private func link(_ recipe: Recipe) throws -> String? {
         if FileManager.default.fileExists(atPath: recipe.libraries), try run(recipe.link) == nil { return nil }
-        if let failure = try run(recipe.listLibraries) { return failure }
+        if let list = recipe.listLibraries, let failure = try run(list) { return failure }
         return try run(recipe.link)
     }
 

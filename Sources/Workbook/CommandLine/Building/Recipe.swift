@@ -7,8 +7,8 @@ struct Recipe: Codable {
     let compileExercise: [String]
     /// Compiles the program around it; only needed when the module has changed.
     let compileProgram: [String]
-    /// Lists the system's libraries that the objects ask for.
-    let listLibraries: [String]
+    /// Lists the system's libraries that the objects ask for; nil if the linker needs no list.
+    let listLibraries: [String]?
     let link: [String]
     let module: String
     let programObject: String
@@ -29,9 +29,11 @@ struct Recipe: Codable {
         compileExercise = exercise.first ?? []
         compileProgram = program.first ?? []
         // The driver puts a list aside in a folder that it removes.
-        let list = link.first?.last ?? ""
-        let lasting = link.map { command in command.map { $0.replacing(list, with: paths.libraries) } }
-        (listLibraries, self.link) = (lasting.first ?? [], lasting.last ?? [])
+        let list = link.first { $0.first?.hasSuffix("autolink-extract") == true }
+        let lasting = [list, link.last].map { command in
+            command?.map { word in list?.last.map { word.replacing($0, with: paths.libraries) } ?? word }
+        }
+        (listLibraries, self.link) = (lasting[0], lasting[1] ?? [])
         (module, programObject, draft) = (paths.module, paths.programObject, paths.draft)
         libraries = paths.libraries
         self.ingredients = Dictionary(ingredients.map { ($0, Self.mark($0)) }) { first, _ in first }

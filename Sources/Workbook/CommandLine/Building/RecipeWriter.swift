@@ -30,8 +30,7 @@ struct RecipeWriter {
             let linkProgram = DriverJobs(
                 CompilerArguments(link.arguments).without(["-o": 1, "-g": 0, "-module-name": 1]).withoutLists()
                     .with(linker + ["-module-name", "\(name)Lesson", "-o", paths.draft])
-                    .with([paths.exerciseObject, paths.programObject, below]), in: root),
-            linkProgram.commands.count == 2, linkProgram.commands[0][0].hasSuffix("autolink-extract")
+                    .with([paths.exerciseObject, paths.programObject, below]), in: root)
         else { return nil }
         let modules = exercise.inputs.filter { $0.hasSuffix(".swiftmodule") }
         let recipe = Recipe(
