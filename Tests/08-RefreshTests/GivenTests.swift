@@ -4,6 +4,24 @@ import Tokens
 
 /// What the lesson gives, whatever the learner writes.
 @Suite struct GivenTests {
+    @Test("A clock can be ahead by seconds, and by nothing else")
+    func refusesOddClocks() async throws {
+        try await judge(ownServer: product) { start in
+            let api = try start(ahead: 86_400)
+            let pair = try await api.enter(api.newAccount())
+            try pair.answer.require(
+                try (86_400...86_500).contains(number("iat", of: pair.access) - secondsNow()),
+                "with --ahead 86400 a token is of tomorrow", expected: "iat a day ahead",
+                because: "All that the server does follows one clock.")
+            for odd in ["--ahead=-1", "--ahead=9999999999999", "--ahead=soon"] {
+                let status = try run(product, [odd])
+                try pair.answer.require(
+                    status == 64, "\(odd) is refused", expected: "exit status 64, not \(status)",
+                    because: "A clock that is wrong makes tokens that are.")
+            }
+        }
+    }
+
     @Test("A refresh needs a refresh token of ours, as bearer")
     func needsARefreshToken() async throws {
         try await judge(server: product) { api in

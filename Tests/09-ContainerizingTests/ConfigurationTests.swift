@@ -61,6 +61,7 @@ import Tokens
             let rows: [(variable: String, environment: [String: String?])] = [
                 ("PORT", ["PORT": "http"]), ("LOG_LEVEL", ["LOG_LEVEL": "loud"]),
                 ("ACCESS_TOKEN_LIFETIME", ["ACCESS_TOKEN_LIFETIME": "15m"]),
+                ("SHUTDOWN_TIMEOUT", ["SHUTDOWN_TIMEOUT": "-1"]),
                 ("TRUSTED_PROXIES", ["TRUSTED_PROXIES": "everybody"]),
                 ("TRUSTED_PROXIES", ["TRUSTED_PROXIES": "10.0.0.0/33"]),
                 ("JWT_SECRET", ["JWT_SECRET": "am9zZQ=="]),
