@@ -36,6 +36,8 @@ package struct ServerLesson: Sendable {
         var message = URLRequest(url: url, timeoutInterval: 10)
         message.httpMethod = request.method
         message.httpBody = request.body.map { Data($0) }
+        // What lies between may close a connection that is kept, and not say so.
+        message.setValue("close", forHTTPHeaderField: "Connection")
         for header in request.headers { message.addValue(header.value, forHTTPHeaderField: header.name) }
         do {
             let (body, answer) = try await Self.session.data(for: message)
