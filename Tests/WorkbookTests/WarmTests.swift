@@ -111,6 +111,13 @@ final class WarmTests {
         #expect(try run(["warm", "--stop"]).output.contains("Nothing"))
     }
 
+    @Test("The tests of the first lesson alone are not taken for those of the next one")
+    func buildsTheTestsOfLaterLessons() throws {
+        try course.write("", to: "finish")
+        _ = try run(["check", "parting"], [:])
+        #expect(builds == [partingBuild, testBuild])
+    }
+
     @Test("Killed without warning it stands in nobody's way")
     func survivesAKill() throws {
         _ = try run([])

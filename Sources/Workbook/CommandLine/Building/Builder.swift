@@ -78,7 +78,7 @@ struct Builder {
     /// Whether the tests of a lesson are there, from the sources as they are.
     func areTestsBuilt(for lesson: Lesson) -> Bool {
         lesson.number == "1" && testStamp(ofFirstLessonOnly: true).isCurrent
-            || testStamp(ofFirstLessonOnly: scope.isFirstLessonOnly).isCurrent
+            || testStamp(ofFirstLessonOnly: false).isCurrent
     }
 
     /// Notes that SwiftPM has just built everything: the launcher's first build.
