@@ -1,6 +1,5 @@
 import TestSupport
 import Testing
-import Tokens
 
 /// What the lesson gives: what is refused anyway costs little.
 @Suite struct LongTextTests {
@@ -17,9 +16,7 @@ import Tokens
                     for _ in 1...5 {
                         let name = isName ? text : Account.unique("ana")
                         let password = isName ? Account.passphrase : text
-                        let request = Request("POST", "/register").json([
-                            .init("username", .string(name)), .init("password", .string(password)),
-                        ])
+                        let request = Request("POST", "/register").json(Account.members(name, password))
                         let start = ContinuousClock.now
                         let answer = try await api.send(request)
                         times.append(ContinuousClock.now - start)

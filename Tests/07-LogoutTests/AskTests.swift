@@ -71,13 +71,13 @@ import Tokens
     func refusesWhatIsOver() async throws {
         try await judge(ownServer: product) { start in
             let database = try SharedDatabase()
-            var api = try start(database.settings())
+            var api = try start(database.settings)
             let token = try await api.token(of: api.newAccount())
             let longer = try reissued(token) {
                 if case .integer(let end) = $0["exp"] { $0["exp"] = .integer(end + 1_000) }
             }
             api.kill()
-            api = try start(database.settings(), ahead: 900)
+            api = try start(database.settings, ahead: 900)
             try await api.myInfo(token).expect(
                 "after a quarter of an hour a token has expired", status: 401, error: "token_expired",
                 because: "It was made for that long.")

@@ -38,13 +38,13 @@ import Testing
     func survivesARestart() async throws {
         try await judge(ownServer: product) { start in
             let database = try SharedDatabase()
-            var api = try start(database.settings())
+            var api = try start(database.settings)
             let account = try await api.newAccount()
             let living = try await api.token(of: account)
             for round in 1...3 {
                 let ended = try await api.endedToken(of: account)
                 api.kill()
-                api = try start(database.settings())
+                api = try start(database.settings)
                 try await api.myInfo(ended).expectRevoked(
                     "round \(round): the server is killed the moment it has answered, and the session stays ended",
                     because: "A list in memory, or a write that comes later, is undone by a restart.")

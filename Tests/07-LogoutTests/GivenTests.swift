@@ -88,7 +88,7 @@ import Tokens
     func removesSessionsWithTheirUser() async throws {
         try await judge(ownServer: product) { start in
             let database = try SharedDatabase()
-            let api = try start(database.settings())
+            let api = try start(database.settings)
             let account = try await api.newAccount()
             let tokens = [try await api.token(of: account), try await api.token(of: account)]
             let deleted = try await api.send(Request("DELETE", "/user/\(user(of: tokens[0]))").bearer(tokens[0]))

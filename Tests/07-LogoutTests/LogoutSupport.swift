@@ -82,9 +82,7 @@ struct SharedDatabase {
     }
 
     /// What a server is told to use it, and to hash cheaply.
-    func settings(_ more: [String: String] = [:]) -> [String: String] {
-        ["DATABASE": path, "SCRYPT_LOG2_N": "10"].merging(more) { $1 }
-    }
+    var settings: [String: String] { ["DATABASE": path, "SCRYPT_LOG2_N": "10"] }
 
     /// How many of these sessions the file holds. It is looked at from outside, after the server has closed it.
     func count(_ sessions: [String]) throws -> Int {

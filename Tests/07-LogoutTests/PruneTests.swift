@@ -6,7 +6,7 @@ import Testing
     func removesWhatIsOver() async throws {
         try await judge(ownServer: product) { start in
             let database = try SharedDatabase()
-            var api = try start(database.settings())
+            var api = try start(database.settings)
             let account = try await api.newAccount()
             var over: [String] = []
             var last = ""
@@ -17,7 +17,7 @@ import Testing
             let good = try await api.myInfo(last)
             let before = try Self.stop(api, good, database, over)
 
-            api = try start(database.settings(), ahead: 900)
+            api = try start(database.settings, ahead: 900)
             let expired = try await api.myInfo(last)
             try expired.expect(
                 "a quarter of an hour later fourteen sessions are over", status: 401, error: "token_expired",
@@ -29,7 +29,7 @@ import Testing
                 expected: "\(max(0, before - 10)) of \(before) left, not \(between)",
                 because: "Who logs in after a busy night must not wait until all of it is swept up.")
 
-            api = try start(database.settings(), ahead: 900)
+            api = try start(database.settings, ahead: 900)
             for _ in 1...2 { living.append(try await api.token(of: account)) }
             for token in living {
                 try await api.myInfo(token).expectGood("a session that lives is kept", because: "It is not over.")

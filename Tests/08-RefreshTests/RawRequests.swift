@@ -47,9 +47,7 @@ extension Request {
     static func register(_ username: String) -> Request { entry("/register", username) }
 
     private static func entry(_ path: String, _ username: String) -> Request {
-        Request("POST", path).json([
-            .init("username", .string(username)), .init("password", .string(Account.passphrase)),
-        ])
+        Request("POST", path).json(Account.members(username, Account.passphrase))
     }
 
     static func refresh(_ token: String) -> Request { Request("POST", "/refresh").bearer(token) }

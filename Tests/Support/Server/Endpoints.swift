@@ -1,5 +1,5 @@
 import Foundation
-import Tokens
+package import Tokens
 
 /// The endpoints of the service, so that a test reads as a script.
 extension ServerLesson {
@@ -35,7 +35,8 @@ package struct Account: Sendable {
         "\(name)-\(UUID().uuidString.prefix(8).lowercased())"
     }
 
-    static func members(_ username: String, _ password: String) -> [JSONObject.Member] {
+    /// What `/register` and `/login` take.
+    package static func members(_ username: String, _ password: String) -> [JSONObject.Member] {
         [.init("username", .string(username)), .init("password", .string(password))]
     }
 }

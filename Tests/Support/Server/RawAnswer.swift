@@ -35,14 +35,7 @@ package struct RawAnswer: Sendable {
         (self.status, self.headers, self.body) = (status, headers, body)
     }
 
-    /// The value of a header field, its name taken without regard to case; nil if it is absent.
-    package func header(_ name: String) -> String? { Self.value(of: name, in: headers) }
-
     private static let endOfHead: [UInt8] = Array("\r\n\r\n".utf8)
-
-    private static func value(of name: String, in headers: [(name: String, value: String)]) -> String? {
-        headers.first { $0.name.lowercased() == name.lowercased() }?.value
-    }
 
     private static func trimmed(_ text: Substring) -> String {
         String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
@@ -54,8 +47,8 @@ package struct RawAnswer: Sendable {
         _ isEnded: Bool
     ) -> ([UInt8], length: Int)? {
         if method == "HEAD" || status < 200 || status == 204 || status == 304 { return ([], 0) }
-        if value(of: "Transfer-Encoding", in: headers)?.lowercased() == "chunked" { return chunks(rest) }
-        if let length = value(of: "Content-Length", in: headers).flatMap({ Int($0) }), length >= 0 {
+        if headers.value(of: "Transfer-Encoding")?.lowercased() == "chunked" { return chunks(rest) }
+        if let length = headers.value(of: "Content-Length").flatMap({ Int($0) }), length >= 0 {
             return rest.count < length ? nil : (Array(rest.prefix(length)), length)
         }
         return isEnded ? (Array(rest), rest.count) : nil
@@ -75,4 +68,9 @@ package struct RawAnswer: Sendable {
         }
         return nil
     }
+}
+
+extension [(name: String, value: String)] {
+    /// The value of a header field, its name taken without regard to case; nil if it is absent.
+    func value(of name: String) -> String? { first { $0.name.lowercased() == name.lowercased() }?.value }
 }

@@ -15,9 +15,7 @@ package struct Response: Evidence, Sendable {
     package var text: String { String(decoding: body, as: UTF8.self) }
 
     /// The value of a header field, its name taken without regard to case; nil if it is absent.
-    package func header(_ name: String) -> String? {
-        headers.first { $0.name.lowercased() == name.lowercased() }?.value
-    }
+    package func header(_ name: String) -> String? { headers.value(of: name) }
 
     /// A text member of the body.
     ///

@@ -10,6 +10,8 @@ protocol Verb: ParsableCommand, Versioned {
 }
 
 extension Verb {
+    func validate() throws { _ = try choose(from: versions) }
+
     /// The steps of the chosen version.
     func steps() throws -> any TokenSteps { try choose(from: versions) }
 

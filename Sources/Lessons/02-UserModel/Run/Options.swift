@@ -18,6 +18,8 @@ extension ArgumentHelp {
 }
 
 extension Verb {
+    func validate() throws { _ = try choose(from: versions) }
+
     /// Opens the accounts and does something with them; what is refused is told, and ends with exit status 1.
     func withAccounts(_ body: (OpenAccounts) async throws -> Void) async throws {
         if database?.isEmpty == true { throw ValidationError("--database takes the name of a file.") }
