@@ -35,13 +35,12 @@ import Tokens
     @Test("An account whose 201 has arrived is there after kill -9", .exercise("register.2"))
     func isOnDiskBeforeTheAnswer() async throws {
         try await judgeOwnRegister { start in
-            let folder = try TemporaryFolder()
-            let database = ["DATABASE": "\(folder.path)/accounts.sqlite"]
-            let api = try start(database)
+            let database = try DatabaseFile()
+            let api = try start(database.settings)
             try await api.register("ana").expect(
                 "ana registers", status: 201, because: "What follows needs an account.")
             api.kill()
-            try await start(database).register("ana").expect(
+            try await start(database.settings).register("ana").expect(
                 "a server that is killed in that moment and started again knows ana", status: 409,
                 error: "username_taken",
                 because: "201 is a promise. Whoever answers first and stores afterwards breaks it whenever the power "
@@ -52,15 +51,13 @@ import Tokens
     @Test("What is kept of a password is a hash with a salt of its own", .exercise("register.2"))
     func keepsAHashOnly() async throws {
         try await judgeOwnRegister { start in
-            let folder = try TemporaryFolder()
-            let api = try start(["DATABASE": "\(folder.path)/accounts.sqlite"])
+            let database = try DatabaseFile()
+            let api = try start(database.settings)
             let answer = try await api.register("ana")
             try answer.expect("ana registers", status: 201, because: "What follows needs an account.")
             try await api.register("ben").expect(
                 "and ben, with the same password", status: 201, because: "Nobody may be told that somebody has it.")
-            let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-            let stored = try files.map { try Data(contentsOf: URL(filePath: "\(folder.path)/\($0)")) }
-                .map { String(decoding: $0, as: UTF8.self) }.joined()
+            let stored = try database.contents().map { String(decoding: $0, as: UTF8.self) }.joined()
             let form = /\$scrypt\$ln=10,r=8,p=1\$[A-Za-z0-9+\/]{22}\$[A-Za-z0-9+\/]{43}/
             let hashes = Set(stored.matches(of: form).map(\.output))
             try answer.require(

@@ -116,15 +116,14 @@ import Tokens
     @Test("Nobody becomes an admin by asking", .exercise("register.1"))
     func makesNobodyAnAdmin() async throws {
         try await judgeOwnRegister { start in
-            let folder = try TemporaryFolder()
-            let database = ["DATABASE": "\(folder.path)/accounts.sqlite"]
-            let api = try start(database)
+            let database = try DatabaseFile()
+            let api = try start(database.settings)
             let answer = try await api.register("ana", with: [.init("is_admin", .boolean(true))])
             try answer.expect("ana registers and asks to be an admin", status: 201, because: "The member is ignored.")
             api.kill()
             // A server that is told of an admin looks at that account when it starts, and its log says what it saw.
             let again = try start(
-                database.merging(["ADMIN_USERNAME": "ana", "ADMIN_PASSWORD": Account.passphrase]) { $1 })
+                database.settings.merging(["ADMIN_USERNAME": "ana", "ADMIN_PASSWORD": Account.passphrase]) { $1 })
             try answer.require(
                 again.log.contains("is no admin"), "and is none", expected: "is_admin = 0 in the row of ana",
                 because: "In GitHub, of all places, such a member once gave anybody's key to anybody's project (2012).")

@@ -41,14 +41,12 @@ import Tokens
     @Test("A database that fails is our fault, and not a name that is taken", .exercise("register.3"))
     func blamesItselfForOtherFailures() async throws {
         try await judgeOwnRegister { start in
-            let folder = try TemporaryFolder()
-            let file = URL(filePath: "\(folder.path)/accounts.sqlite")
-            let database = ["DATABASE": file.path]
-            let status = try start(database).stop()
+            let database = try DatabaseFile()
+            let status = try start(database.settings).stop()
             guard status == 0 else { throw CannotStart("The server did not stop when it was asked to.") }
-            try renameColumn(in: file)
+            try renameColumn(in: URL(filePath: database.path))
 
-            let api = try start(database)
+            let api = try start(database.settings)
             let answer = try await api.register("ana")
             try answer.expect(
                 "with a column missing in the table, nobody can register", status: 500, error: "internal",

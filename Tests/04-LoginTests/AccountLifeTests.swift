@@ -8,16 +8,15 @@ import Tokens
     @Test("A password is hashed anew at login when the cost has risen")
     func renewsCheapHashes() async throws {
         try await judge(ownServer: product) { start in
-            let folder = try TemporaryFolder()
-            let database = folder.path + "/accounts.sqlite"
-            var api = try start(["DATABASE": database, "SCRYPT_LOG2_N": "10"])
+            let database = try DatabaseFile()
+            var api = try start(database.settings)
             let account = try await api.newAccount()
             _ = api.stop()
 
-            api = try start(["DATABASE": database, "SCRYPT_LOG2_N": "12"])
+            api = try start(database.settings.merging(["SCRYPT_LOG2_N": "12"]) { $1 })
             let first = try await api.login(account.username)
             try first.expect("the account is there after a restart", status: 200, because: "It is on disk.")
-            let stored = String(decoding: try bytes(of: database), as: UTF8.self)
+            let stored = String(decoding: try bytes(of: database.path), as: UTF8.self)
             try first.require(
                 stored.contains("$scrypt$ln=12,"), "and its hash now costs what it should",
                 expected: "a hash with ln=12 in the database",

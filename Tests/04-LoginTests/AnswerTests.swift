@@ -40,7 +40,7 @@ import Tokens
     @Test("The answer tells the configured lifetime", .exercise("login.4"))
     func tellsTheConfiguredLifetime() async throws {
         try await judge(ownServer: product) { start in
-            let api = try start(cheapHashes.merging(["ACCESS_TOKEN_LIFETIME": "61"]) { $1 })
+            let api = try start(["ACCESS_TOKEN_LIFETIME": "61"])
             let account = try await api.newAccount()
             try await api.login(account.username).expect(
                 "with ACCESS_TOKEN_LIFETIME=61 it says sixty-one seconds", status: 200,

@@ -65,7 +65,7 @@ import Tokens
             let folder = try TemporaryFolder()
             let file = folder.path + "/password"
             try Data((Account.passphrase + "\n").utf8).write(to: URL(filePath: file))
-            let api = try start(cheapHashes.merging(["ADMIN_USERNAME": "Root", "ADMIN_PASSWORD_FILE": file]) { $1 })
+            let api = try start(["ADMIN_USERNAME": "Root", "ADMIN_PASSWORD_FILE": file])
             try await api.login("root").expect(
                 "the admin of the configuration logs in", status: 200,
                 because: "A service needs a first admin, and a name alone must not make one.")
@@ -78,7 +78,7 @@ import Tokens
     func stopsWhenTold() async throws {
         try await judge(ownServer: product) { start in
             for signal in [SIGTERM, SIGINT] {
-                let api = try start(cheapHashes)
+                let api = try start()
                 let page = try await api.get("/")
                 let status = api.stop(with: signal, within: .seconds(3))
                 try page.require(

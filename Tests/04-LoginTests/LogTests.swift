@@ -8,7 +8,7 @@ import Tokens
     func keepsSecretsToItself() async throws {
         try await judge(ownServer: product) { start in
             let settings = ["LOG_LEVEL": "trace", "LOGIN_ATTEMPTS": "2"]
-            let api = try start(cheapHashes.merging(settings) { $1 })
+            let api = try start(settings)
             let (name, password) = (Account.unique("ana"), "canary of the right password")
             try await api.register(name, password).expect(
                 "\(name) is registered", status: 201, because: "What follows needs an account.")

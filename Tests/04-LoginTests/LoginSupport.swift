@@ -39,6 +39,3 @@ extension Response {
 
 /// Now, in whole seconds since 1970.
 func secondsNow() -> Int { Int(Date().timeIntervalSince1970) }
-
-/// Hashes that cost next to nothing: for tests about something else, which start a server of their own.
-let cheapHashes = ["SCRYPT_LOG2_N": "10"]

@@ -32,7 +32,7 @@ import Tokens
     func signsWithTheBytesBehindTheText() async throws {
         try await judge(ownServer: product) { start in
             let bytes = (0..<32).map { UInt8(255 - $0) }
-            let api = try start(cheapHashes.merging(["JWT_SECRET": Data(bytes).base64EncodedString()]) { $1 })
+            let api = try start(["JWT_SECRET": Data(bytes).base64EncodedString()])
             let account = try await api.newAccount()
             let answer = try await api.login(account.username)
             let verified = try TokenReader().verify(

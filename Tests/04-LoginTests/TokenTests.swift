@@ -97,7 +97,7 @@ import Tokens
     func mintsAsConfigured() async throws {
         try await judge(ownServer: product) { start in
             let settings = ["ACCESS_TOKEN_LIFETIME": "61", "JWT_ISSUER": "the-library", "JWT_AUDIENCE": "the-readers"]
-            let api = try start(cheapHashes.merging(settings) { $1 })
+            let api = try start(settings)
             let account = try await api.newAccount()
             let answer = try await api.login(account.username)
             let claims = try answer.accessToken().claims

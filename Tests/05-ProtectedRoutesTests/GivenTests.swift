@@ -54,7 +54,7 @@ import Tokens
     @Test("Every refused token is refused in the same words, and the log knows more")
     func tellsTheCauseToTheLogAlone() async throws {
         try await judge(ownServer: product) { start in
-            let api = try start(["LOG_LEVEL": "trace", "SCRYPT_LOG2_N": "10"])
+            let api = try start(["LOG_LEVEL": "trace"])
             let good = try await IssuedToken(api)
             let rows = [
                 ("not_three_parts", "nonsense"), ("wrong_algorithm", good.unsigned[0].text),

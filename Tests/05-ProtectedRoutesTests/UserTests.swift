@@ -21,18 +21,18 @@ import Tokens
     @Test("Whose account is gone is refused at once", .exercise("protected-routes.3"))
     func refusesUsersWhoAreGone() async throws {
         try await judge(ownServer: product) { start in
-            let folder = try TemporaryFolder()
-            var api = try start(["DATABASE": folder.path + "/accounts.sqlite", "SCRYPT_LOG2_N": "10"])
+            let database = try DatabaseFile()
+            var api = try start(database.settings)
             let good = try await IssuedToken(api)
             _ = api.stop()
 
-            api = try start(["DATABASE": folder.path + "/accounts.sqlite"])
+            api = try start(database.settings)
             try await api.myInfo(good.text).expectInfo(
                 of: good.account, "a token outlives a restart",
                 because: "The secret is the same, and so is the account.")
             _ = api.stop()
 
-            api = try start(["DATABASE": folder.path + "/without-her.sqlite"])
+            api = try start()
             try await api.myInfo(good.text).expectRefusedToken(
                 "but not the account that it is about",
                 because: "The token is as good as ever. Only the database knows that she is gone.")

@@ -56,8 +56,8 @@ import Tokens
     @Test("The last admin cannot be deleted, and of two who delete each other at once one stays")
     func keepsTheLastAdmin() async throws {
         try await judge(ownServer: product) { start in
-            let folder = try TemporaryFolder()
-            let api = try start(Account.rootSettings.merging(["DATABASE": folder.path + "/accounts.sqlite"]) { $1 })
+            let database = try DatabaseFile()
+            let api = try start(database.settings.merging(Account.rootSettings) { $1 })
             let root = try await api.enter(.root)
             try await api.delete(root.id, as: root).expect(
                 "the only admin cannot delete themselves", status: 409, error: "last_admin",

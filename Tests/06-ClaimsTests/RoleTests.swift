@@ -112,8 +112,8 @@ import Tokens
     @Test("Two admins who demote each other at once leave one", .exercise("claims.4"))
     func keepsOneOfTwoAtOnce() async throws {
         try await judge(ownServer: product) { start in
-            let folder = try TemporaryFolder()
-            let api = try start(Account.rootSettings.merging(["DATABASE": folder.path + "/accounts.sqlite"]) { $1 })
+            let database = try DatabaseFile()
+            let api = try start(database.settings.merging(Account.rootSettings) { $1 })
             var (one, other) = (try await api.enter(.root), try await api.newMember("ben"))
             for round in 1...3 {
                 try await api.setRole(of: other.id, true, as: one).expect(
@@ -146,8 +146,8 @@ import Tokens
     @Test("A role that was answered is on disk", .exercise("claims.4"))
     func keepsRolesAcrossACrash() async throws {
         try await judge(ownServer: product) { start in
-            let folder = try TemporaryFolder()
-            let settings = Account.rootSettings.merging(["DATABASE": folder.path + "/accounts.sqlite"]) { $1 }
+            let database = try DatabaseFile()
+            let settings = database.settings.merging(Account.rootSettings) { $1 }
             var api = try start(settings)
             let ben = try await api.newMember("ben")
             let root = try await api.enter(.root)

@@ -70,7 +70,7 @@ import Tokens
     @Test("A session that has come to its end is refused, even before its row is removed", .exercise("logout.2"))
     func refusesWhatIsOver() async throws {
         try await judge(ownServer: product) { start in
-            let database = try SharedDatabase()
+            let database = try DatabaseFile()
             var api = try start(database.settings)
             let token = try await api.token(of: api.newAccount())
             let longer = try reissued(token) {

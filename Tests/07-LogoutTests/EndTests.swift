@@ -37,7 +37,7 @@ import Testing
     @Test("A restart forgets no logout, even if the server is killed right behind the answer", .exercise("logout.1"))
     func survivesARestart() async throws {
         try await judge(ownServer: product) { start in
-            let database = try SharedDatabase()
+            let database = try DatabaseFile()
             var api = try start(database.settings)
             let account = try await api.newAccount()
             let living = try await api.token(of: account)

@@ -87,7 +87,7 @@ import Tokens
     @Test("With an account go its sessions")
     func removesSessionsWithTheirUser() async throws {
         try await judge(ownServer: product) { start in
-            let database = try SharedDatabase()
+            let database = try DatabaseFile()
             let api = try start(database.settings)
             let account = try await api.newAccount()
             let tokens = [try await api.token(of: account), try await api.token(of: account)]
@@ -108,7 +108,7 @@ import Tokens
     @Test("The log tells of a logout and of tokens that come back, and holds no token")
     func logsWithoutTokens() async throws {
         try await judge(ownServer: product) { start in
-            let api = try start(["SCRYPT_LOG2_N": "10", "LOG_LEVEL": "trace"])
+            let api = try start(["LOG_LEVEL": "trace"])
             let ended = try await api.endedToken(of: api.newAccount())
             let answer = try await api.myInfo(ended)
             let log = api.log

@@ -71,19 +71,7 @@ func reissued(_ token: String, _ change: (inout JSONObject) -> Void) throws -> S
     return try input + "." + Base64URL.encode(Secrets.key().authenticationCode(for: input))
 }
 
-/// A database in a file, for servers that are stopped and started again.
-struct SharedDatabase {
-    private let folder: TemporaryFolder
-    let path: String
-
-    init() throws {
-        folder = try TemporaryFolder()
-        path = folder.path + "/sessions.sqlite"
-    }
-
-    /// What a server is told to use it, and to hash cheaply.
-    var settings: [String: String] { ["DATABASE": path, "SCRYPT_LOG2_N": "10"] }
-
+extension DatabaseFile {
     /// How many of these sessions the file holds. It is looked at from outside, after the server has closed it.
     func count(_ sessions: [String]) throws -> Int {
         let bytes = try Data(contentsOf: URL(filePath: path))

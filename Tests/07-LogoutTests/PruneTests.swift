@@ -5,7 +5,7 @@ import Testing
     @Test("What is over is removed, bit by bit, and what lives is kept", .exercise("logout.3"))
     func removesWhatIsOver() async throws {
         try await judge(ownServer: product) { start in
-            let database = try SharedDatabase()
+            let database = try DatabaseFile()
             var api = try start(database.settings)
             let account = try await api.newAccount()
             var over: [String] = []
@@ -46,7 +46,7 @@ import Testing
 
     /// Stops the server, which leaves everything in one file, and counts which of these sessions it holds.
     private static func stop(
-        _ api: ServerLesson, _ answer: Response, _ database: SharedDatabase, _ sessions: [String]
+        _ api: ServerLesson, _ answer: Response, _ database: DatabaseFile, _ sessions: [String]
     ) throws -> Int {
         let status = api.stop()
         try answer.require(

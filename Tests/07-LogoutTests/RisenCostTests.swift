@@ -7,14 +7,13 @@ import Tokens
     @Test("When hashes have become dearer, everybody who logs in at once with the right password is let in")
     func letsEverybodyInWhoComesAtOnce() async throws {
         try await judge(ownServer: product) { start in
-            let folder = try TemporaryFolder()
-            let database = folder.path + "/accounts.sqlite"
-            var api = try start(["DATABASE": database, "SCRYPT_LOG2_N": "10"])
+            let database = try DatabaseFile()
+            var api = try start(database.settings)
             var accounts: [Account] = []
             for _ in 1...4 { accounts.append(try await api.newAccount()) }
             _ = api.stop()
 
-            api = try start(["DATABASE": database, "SCRYPT_LOG2_N": "13"])
+            api = try start(database.settings.merging(["SCRYPT_LOG2_N": "13"]) { $1 })
             for account in accounts {
                 // Not from threads of their own: some have to come a little later, while others are hashed anew.
                 let guests = try (1...40).map { _ in try Guest(of: api, logsInAs: account) }

@@ -14,7 +14,7 @@ import Testing
             try await api.replay("before the first crash")
             var ended: [Journal.Session] = []
             for _ in 1...Rounds.count(1, long: 100) {
-                let journals = try await Self.work(with: api, killedAfter: .random(in: 1...40, using: &random), &random)
+                let journals = try await Self.work(with: api, killedAfter: .random(in: 1...20, using: &random), &random)
                 api = try start(file.settings)
                 let base = api.base
                 _ = try await onThreads(journals.count) { try JournalCheck(at: base).check(journals[$0]) }

@@ -5,7 +5,7 @@ import Testing
     @Test("Where a grace is configured, a lost answer can be asked for again", .exercise("refresh.2"))
     func repeatsTheSameChild() async throws {
         try await judge(ownServer: product) { start in
-            let api = try start.shared(["REFRESH_GRACE": "10"])
+            let api = try start.sharedOnDisk(shortLives)
             let first = try await api.enter(api.newAccount())
             let second = try await api.renewed(first)
             for _ in 1...2 {
@@ -27,16 +27,13 @@ import Testing
     @Test("The grace comes to an end", .exercise("refresh.3"))
     func endsTheGrace() async throws {
         try await judge(ownServer: product) { start in
-            let file = try DatabaseFile()
-            let settings = file.settings.merging(["REFRESH_GRACE": "10"]) { $1 }
-            var api = try start(settings)
+            let api = try start.sharedOnDisk(shortLives)
             let first = try await api.enter(api.newAccount())
             let second = try await api.renewed(first)
-            api.kill()
-            api = try start(settings, ahead: 11)
-            try await api.refresh(first.refresh).expectRevoked(
-                "after eleven seconds the spent token is refused", because: "REFRESH_GRACE is 10.")
-            try await api.expectEnded(
+            let later = try start.sharedOnDisk(shortLives, ahead: 500)
+            try await later.refresh(first.refresh).expectRevoked(
+                "eight minutes later the spent token is refused", because: "REFRESH_GRACE is 10 seconds.")
+            try await later.expectEnded(
                 second, "and the session is over", because: "Whoever comes so late did not lose an answer.")
         }
     }

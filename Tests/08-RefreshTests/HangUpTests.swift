@@ -6,10 +6,10 @@ import Testing
     @Test("A client that hangs up leaves nothing half done", .exercise("refresh.3"))
     func leavesNothingHalfDone() async throws {
         try await judge(ownServer: product, elsewhere: true) { start in
-            let api = try start.sharedOnDisk()
+            let api = try start.sharedOnDisk(telling)
             let account = try await api.newAccount()
             try await api.replay("before anybody hangs up")
-            let rounds = Rounds.count(6, long: 200)
+            let rounds = Rounds.count(4, long: 200)
             _ = try await onThreads(2) { [base = api.base] number in
                 var random = SeededGenerator(seed: SeededGenerator.seed &+ UInt64(number))
                 let connection = try OpenConnection(to: base)

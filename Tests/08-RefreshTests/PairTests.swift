@@ -90,11 +90,7 @@ import Tokens
     @Test("The end of a session does not move", .exercise("refresh.1"))
     func keepsTheEnd() async throws {
         try await judge(ownServer: product) { start in
-            let file = try DatabaseFile()
-            let settings = file.settings.merging([
-                "REFRESH_TOKEN_LIFETIME": "1000", "JWT_ISSUER": "issuer", "JWT_AUDIENCE": "audience",
-            ]) { $1 }
-            var api = try start(settings)
+            let api = try start.sharedOnDisk(shortLives)
             var pair = try await api.enter(api.newAccount())
             let end = try number("exp", of: pair.refresh)
             try pair.answer.require(
@@ -105,11 +101,8 @@ import Tokens
                 "issuer and audience are those that are configured", expected: "issuer and audience",
                 because: "With the wrong ones its own server refuses it.")
             for seconds in [0, 500] {
-                if seconds > 0 {
-                    api.kill()
-                    api = try start(settings, ahead: seconds)
-                }
-                pair = try await api.renewed(pair, "\(seconds) seconds later a refresh brings a new pair")
+                pair = try await start.sharedOnDisk(shortLives, ahead: seconds)
+                    .renewed(pair, "\(seconds) seconds later a refresh brings a new pair")
                 try pair.answer.require(
                     try number("exp", of: pair.refresh) == end
                         && pair.answer.integer("refresh_expires_in") == end - number("iat", of: pair.refresh),
@@ -117,13 +110,12 @@ import Tokens
                     expected: "exp \(end), and the seconds until it",
                     because: "If every refresh moved the end, a stolen session would never have one.")
             }
-            api.kill()
-            api = try start(settings, ahead: 1_000)
-            let answer = try await api.refresh(pair.refresh)
+            let last = try start.sharedOnDisk(shortLives, ahead: 1_000)
+            let answer = try await last.refresh(pair.refresh)
             try answer.expectRefusedToken(
                 "at its end the refresh token is refused", error: "token_expired", because: "Its time is over.")
             let longer = try reissued(pair.access) { $0["exp"] = .integer(end + 600) }
-            try await api.myInfo(longer).expectRevoked(
+            try await last.myInfo(longer).expectRevoked(
                 "and so is an access token that would have lived on", because: "It belongs to a session that is over.")
         }
     }

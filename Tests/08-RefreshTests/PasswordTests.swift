@@ -59,7 +59,7 @@ import Tokens
     @Test("Wrong passwords count here as they do at a login")
     func countsWrongPasswords() async throws {
         try await judge(ownServer: product) { start in
-            let api = try start(["LOGIN_ATTEMPTS": "3", "SCRYPT_LOG2_N": "10"])
+            let api = try start(["LOGIN_ATTEMPTS": "3"])
             let account = try await api.newAccount()
             let pair = try await api.enter(account)
             for wrong in ["not this password", "nor this password"] {
@@ -107,7 +107,7 @@ import Tokens
     @Test("A new password is in the log, and no password is")
     func logsTheChange() async throws {
         try await judge(ownServer: product) { start in
-            let api = try start(["LOG_LEVEL": "trace", "SCRYPT_LOG2_N": "10"])
+            let api = try start(["LOG_LEVEL": "trace"])
             let account = try await api.newAccount()
             let pair = try await api.enter(account)
             for (current, new) in [("a wrong password", Self.new), (account.password, Self.new)] {

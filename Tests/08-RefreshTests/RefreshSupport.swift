@@ -5,6 +5,14 @@ import Tokens
 
 let product = "refresh"
 
+/// What a server is told whose log tells everything.
+let telling: [String: String?] = ["LOG_LEVEL": "trace"]
+
+/// What a server is told whose sessions end soon, and where an answer that was lost can be asked for again.
+let shortLives: [String: String?] = [
+    "REFRESH_TOKEN_LIFETIME": "1000", "REFRESH_GRACE": "10", "JWT_ISSUER": "issuer", "JWT_AUDIENCE": "audience",
+]
+
 /// The two tokens of a login or a refresh.
 struct Pair: Sendable {
     let access: String

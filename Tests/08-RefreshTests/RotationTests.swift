@@ -28,7 +28,7 @@ import Tokens
     func oneOfManyWins() async throws {
         try await judge(server: product) { api in
             let account = try await api.newAccount()
-            for round in 1...2 {
+            for round in 1...Rounds.count(1, long: 20) {
                 let pair = try await api.enter(account)
                 let answers = try await withThrowingTaskGroup(of: Response.self) { group in
                     for _ in 0..<16 { group.addTask { try await api.refresh(pair.refresh) } }
@@ -49,10 +49,10 @@ import Tokens
     @Test("Of two at the same moment one succeeds, every time", .exercise("refresh.2"))
     func oneOfTwoWins() async throws {
         try await judge(ownServer: product, elsewhere: true) { start in
-            let api = try start.sharedOnDisk()
+            let api = try start.sharedOnDisk(telling)
             let account = try await api.newAccount()
             _ = try await api.renewed(api.enter(account))
-            let rounds = Rounds.count(10, long: 500)
+            let rounds = Rounds.count(6, long: 500)
             let won = try await onThreads(2) { [base = api.base] _ in
                 let (one, other) = (try OpenConnection(to: base), try OpenConnection(to: base))
                 return try (0..<rounds / 2).map { _ in
@@ -78,10 +78,10 @@ import Tokens
     @Test("No refresh gets past a logout", .exercise("refresh.2"))
     func losesAgainstALogout() async throws {
         try await judge(ownServer: product, elsewhere: true) { start in
-            let api = try start.sharedOnDisk()
+            let api = try start.sharedOnDisk(telling)
             let account = try await api.newAccount()
             _ = try await api.renewed(api.enter(account))
-            let rounds = Rounds.count(6, long: 200)
+            let rounds = Rounds.count(4, long: 200)
             _ = try await onThreads(2) { [base = api.base] thread in
                 let (one, other) = (try OpenConnection(to: base), try OpenConnection(to: base))
                 for round in 0..<rounds / 2 {
@@ -119,12 +119,10 @@ import Tokens
     @Test("What is stored is of no use to whoever steals the database", .exercise("refresh.2"))
     func storesNoToken() async throws {
         try await judge(ownServer: product) { start in
-            let file = try DatabaseFile()
-            let api = try start(file.settings)
+            let api = try start.sharedOnDisk(telling)
             let first = try await api.enter(api.newAccount())
             let second = try await api.renewed(first)
-            let stored = try FileManager.default.contentsOfDirectory(atPath: file.folder.path)
-                .map { try Data(contentsOf: URL(filePath: "\(file.folder.path)/\($0)")) }
+            let stored = try start.disk().contents()
             func holds(_ text: String) -> Bool { stored.contains { $0.range(of: Data(text.utf8)) != nil } }
             try second.answer.require(
                 try holds(text("sid", of: second.refresh)), "the session is in the file", expected: "its sid",

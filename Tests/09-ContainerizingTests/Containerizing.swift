@@ -4,9 +4,6 @@ import Tokens
 
 let product = "containerizing"
 
-/// Hashes that cost next to nothing: for tests that start a server of their own.
-let cheapHashes = ["SCRYPT_LOG2_N": "10"]
-
 extension ServerLesson {
     /// Logs in and takes the access token.
     ///
@@ -27,6 +24,23 @@ extension ServerLesson {
         }
     }
 }
+
+extension Answer {
+    /// Claims that the program did not start, and named the variable that is wrong without its value.
+    func expectRefusal(of variable: String, _ claim: String? = nil) throws {
+        try require(
+            status == 78 && complaint.contains(variable), claim ?? "\(variable) is refused by name",
+            expected: "exit status 78 and a sentence that names \(variable)",
+            because: "Whoever starts a container sees its log, and nothing else.")
+        try require(
+            !complaint.contains(Secrets.base64) && !complaint.contains(shortSecret),
+            "without repeating what is secret", expected: "a sentence without the value",
+            because: "Logs are copied, kept for years and read by many.")
+    }
+}
+
+/// Four bytes in base64: too short to sign with.
+let shortSecret = "am9zZQ=="
 
 /// The bytes of a request with a JSON body.
 func rawRequest(_ path: String, _ members: [JSONObject.Member]) -> [UInt8] {

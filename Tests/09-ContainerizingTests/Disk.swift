@@ -5,11 +5,9 @@
 
     /// A disk for one server, which can be full: the kernel then refuses to let any of its files grow.
     struct Disk {
-        private let folder: TemporaryFolder
+        let database: DatabaseFile
 
-        init() throws { folder = try TemporaryFolder() }
-
-        var database: String { folder.path + "/accounts.sqlite" }
+        init() throws { database = try DatabaseFile() }
 
         func fill(for server: ServerLesson) throws { try limit(files: "4096", of: server) }
 

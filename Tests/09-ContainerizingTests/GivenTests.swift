@@ -62,6 +62,37 @@ import Tokens
         }
     }
 
+    @Test("Every setting that is wrong is named, and every line of a file of secrets")
+    func namesWhatIsWrong() async throws {
+        try await judge(refusedStart: product) { start in
+            let folder = try TemporaryFolder()
+            let files = [
+                "good": "2026-07:\(Secrets.base64)\n", "empty": "# nothing yet\n", "short": "a:\(shortSecret)\n",
+                "gaps": "\n\na:\(Secrets.base64)\nb\n", "unnamed": "\(Secrets.base64)\n",
+                "twice": "a:\(Secrets.base64)\na:\(Secrets.base64)\n",
+            ]
+            for (name, text) in files { try Data(text.utf8).write(to: URL(filePath: folder.path + "/" + name)) }
+            let rows: [(variable: String, value: String)] = [
+                ("LOG_LEVEL", "loud"), ("ACCESS_TOKEN_LIFETIME", "15m"), ("SHUTDOWN_TIMEOUT", "-1"),
+                ("TRUSTED_PROXIES", "everybody"), ("TRUSTED_PROXIES", "10.0.0.0/33"),
+            ]
+            for (variable, value) in rows {
+                try start([variable: value]).expectRefusal(of: variable, "\(variable)=\(value) is refused by name")
+            }
+            for name in ["absent", "empty", "short", "unnamed", "twice"] {
+                try start(["JWT_SECRET": nil, "JWT_SECRETS_FILE": folder.path + "/" + name])
+                    .expectRefusal(of: "JWT_SECRETS_FILE", "a file of secrets that is \(name) is refused by name")
+            }
+            try start(["JWT_SECRETS_FILE": folder.path + "/good"])
+                .expectRefusal(of: "JWT_SECRETS_FILE", "a file of secrets beside another secret is refused by name")
+            let counted = try start(["JWT_SECRET": nil, "JWT_SECRETS_FILE": folder.path + "/gaps"])
+            try counted.expectRefusal(of: "JWT_SECRETS_FILE")
+            try counted.require(
+                counted.complaint.contains("line 4"), "the line that is wrong is named as an editor counts",
+                expected: "line 4, not \(counted.complaint)", because: "Empty lines are lines.")
+        }
+    }
+
     @Test("No secret that it was started with is logged, answered or in the list of processes")
     func keepsItsSecrets() async throws {
         try await judge(ownServer: product) { start in
@@ -72,7 +103,7 @@ import Tokens
             try Data((secret + "\n").utf8).write(to: URL(filePath: folder.path + "/secret"))
             let api = try start([
                 "JWT_SECRET": nil, "JWT_SECRET_FILE": folder.path + "/secret", "ADMIN_USERNAME": "root",
-                "ADMIN_PASSWORD_FILE": folder.path + "/password", "LOG_LEVEL": "trace", "SCRYPT_LOG2_N": "10",
+                "ADMIN_PASSWORD_FILE": folder.path + "/password", "LOG_LEVEL": "trace",
             ])
             let entered = try await api.login("root", password)
             try entered.expect("the configured admin logs in", status: 200, because: "Both files were read.")

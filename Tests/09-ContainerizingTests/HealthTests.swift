@@ -26,7 +26,7 @@ import Tokens
         func tellsWhenTheDiskIsFull() async throws {
             try await judge(ownServer: product) { start in
                 let disk = try Disk()
-                let api = try start(cheapHashes.merging(["DATABASE": disk.database]) { $1 })
+                let api = try start(disk.database.settings)
                 try disk.fill(for: api)
                 let unready = try await api.get("/readyz", until: 503)
                 try unready.expect(
@@ -50,7 +50,7 @@ import Tokens
         func readsOnWithAFullDisk() async throws {
             try await judge(ownServer: product) { start in
                 let disk = try Disk()
-                let api = try start(cheapHashes.merging(["DATABASE": disk.database]) { $1 })
+                let api = try start(disk.database.settings)
                 let account = try await api.newAccount()
                 let token = try await api.token(of: account)
                 let late = Account.unique("late")

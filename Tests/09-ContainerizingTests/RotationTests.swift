@@ -12,15 +12,14 @@ import Tokens
     @Test("The first of several keys signs, all verify, and a key that is gone verifies nothing")
     func rotatesKeys() async throws {
         try await judge(ownServer: product) { start in
-            let folder = try TemporaryFolder()
-            let usual = ["DATABASE": folder.path + "/accounts.sqlite", "SCRYPT_LOG2_N": "10"] as [String: String?]
+            let (folder, database) = (try TemporaryFolder(), try DatabaseFile())
             func server(with keys: String...) throws -> ServerLesson {
                 let file = folder.path + "/keys"
                 try Data("# newest first\n\(keys.joined(separator: "\n"))\n".utf8).write(to: URL(filePath: file))
-                return try start(usual.merging(["JWT_SECRET": nil, "JWT_SECRETS_FILE": file]) { $1 })
+                return try start(database.settings.merging(["JWT_SECRET": nil, "JWT_SECRETS_FILE": file]) { $1 })
             }
 
-            var api = try start(usual.merging(["JWT_SECRET": Self.secrets[0]]) { $1 })
+            var api = try start(database.settings.merging(["JWT_SECRET": Self.secrets[0]]) { $1 })
             let account = try await api.newAccount()
             let oldest = try await api.token(of: account)
             _ = api.stop()
@@ -51,7 +50,7 @@ import Tokens
             let folder = try TemporaryFolder()
             let file = folder.path + "/keys"
             try Data("june:\(Self.secrets[2])\nmay:\(Self.secrets[1])\n".utf8).write(to: URL(filePath: file))
-            let api = try start(["JWT_SECRET": nil, "JWT_SECRETS_FILE": file, "SCRYPT_LOG2_N": "10"])
+            let api = try start(["JWT_SECRET": nil, "JWT_SECRETS_FILE": file])
             let good = try await api.token(of: try await api.newAccount())
             let claims = try TokenReader().read(good).claims.json
             let rows: [(header: String, key: Int, status: Int, name: String)] = [

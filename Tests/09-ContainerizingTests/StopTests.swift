@@ -9,15 +9,15 @@ import Tokens
     func stopsWhenTold() async throws {
         try await judge(ownServer: product) { start in
             for signal in [SIGTERM, SIGINT] {
-                let folder = try TemporaryFolder()
-                let api = try start(cheapHashes.merging(["DATABASE": folder.path + "/accounts.sqlite"]) { $1 })
+                let database = try DatabaseFile()
+                let api = try start(database.settings)
                 let registered = try await api.register(Account.unique("ana"))
                 let status = api.stop(with: signal, within: .seconds(5))
                 try registered.require(
                     status == 0, "signal \(signal) ends it in good order",
                     expected: "exit status 0, not \(status.map { "\($0)" } ?? "a service that still runs")",
                     because: "docker stop waits ten seconds, and then kills.")
-                let log = folder.path + "/accounts.sqlite-wal"
+                let log = database.path + "-wal"
                 let size = try? FileManager.default.attributesOfItem(atPath: log)[.size] as? Int
                 try registered.require(
                     size ?? 0 == 0, "and closes its database", expected: "no log with \(size ?? 0) bytes beside it",
@@ -29,15 +29,14 @@ import Tokens
     @Test("What was begun is answered, and what was answered is there afterwards", .exercise("containerizing.3"))
     func answersWhatWasBegun() async throws {
         try await judge(ownServer: product) { start in
-            let folder = try TemporaryFolder()
-            let database = ["DATABASE": folder.path + "/accounts.sqlite"]
-            let api = try start(database.merging(["SCRYPT_LOG2_N": "14"]) { $1 })
+            let database = try DatabaseFile()
+            let api = try start(database.settings.merging(["SCRYPT_LOG2_N": "14"]) { $1 })
             let names = (0..<3).map { _ in Account.unique("ana") }
             let answers = try await Self.answers(of: api, toRegistering: names)
             let evidence = answers.map { String($0.prefix(15)) }
             let status = api.stop(within: .seconds(10))
 
-            let after = try start(database.merging(cheapHashes) { $1 })
+            let after = try start(database.settings)
             let alive = try await after.get("/healthz")
             try alive.require(
                 answers.allSatisfy(Self.isWhole), "all three requests that had been sent get a whole answer",
@@ -87,7 +86,7 @@ import Tokens
     @Test("Somebody who never ends their request does not keep it from stopping", .exercise("containerizing.3"))
     func stopsThoughSomebodyDawdles() async throws {
         try await judge(ownServer: product) { start in
-            let api = try start(cheapHashes.merging(["SHUTDOWN_TIMEOUT": "0"]) { $1 })
+            let api = try start(["SHUTDOWN_TIMEOUT": "0"])
             try await Self.expectEnd(
                 of: api, "with a request half sent it still ends, when SHUTDOWN_TIMEOUT is over", within: .seconds(5))
         }
@@ -97,7 +96,7 @@ import Tokens
     func stopsWithinTenSeconds() async throws {
         try await judge(ownServer: product) { start in
             try await Self.expectEnd(
-                of: start(cheapHashes), "with a request half sent it still ends within ten seconds",
+                of: start(), "with a request half sent it still ends within ten seconds",
                 within: .seconds(10))
         }
     }

@@ -43,31 +43,33 @@ package struct ServerStart {
     ///   - seconds: by how much its clock is ahead, so that nobody has to wait for the end of anything.
     package func callAsFunction(_ environment: [String: String?] = [:], ahead seconds: Int = 0) throws -> ServerLesson {
         if trial.subject.isElsewhere { return try ServerLesson(product, trial) }
-        let arguments = seconds == 0 ? [] : ["--ahead", "\(seconds)"]
-        return ServerLesson(trial, try StartedServer(product, trial.subject, arguments, environment: environment))
+        return ServerLesson(
+            trial, try StartedServer(product, trial.subject, ahead: seconds, environment: environment))
     }
 
-    /// A server that all tests share that ask for this configuration.
-    package func shared(_ environment: [String: String?]) throws -> ServerLesson {
-        try ServerLesson(product, trial, environment: environment)
+    /// A server that all tests share that ask for this configuration and this clock.
+    package func shared(_ environment: [String: String?], ahead seconds: Int = 0) throws -> ServerLesson {
+        try ServerLesson(product, trial, environment: environment, ahead: seconds)
     }
 
-    /// A server that tests share whose accounts are in a file: as in earnest, and unlike those in memory, they are read
+    /// A server that tests share whose accounts are on disk: as in earnest, and unlike those in memory, they are read
     /// by many while one writes.
-    package func sharedOnDisk() throws -> ServerLesson {
-        // Unless told otherwise, a lesson's server keeps its accounts in its state's folder.
-        try shared(["DATABASE": nil])
+    package func sharedOnDisk(_ environment: [String: String?] = [:], ahead seconds: Int = 0) throws -> ServerLesson {
+        try shared(disk().settings.merging(environment) { $1 }, ahead: seconds)
     }
+
+    /// Where all servers have their accounts that are shared on disk.
+    package func disk() throws -> DatabaseFile { try ServerPool.disk(of: product, trial.subject) }
 }
 
 extension ServerLesson {
     /// The server that tests share, in this configuration.
-    init(_ product: String, _ trial: Trial, environment: [String: String?] = [:]) throws {
+    init(_ product: String, _ trial: Trial, environment: [String: String?] = [:], ahead seconds: Int = 0) throws {
         if case .url(let url) = trial.subject {
             let base = url.absoluteString
             self.init(trial, base: base.hasSuffix("/") ? String(base.dropLast()) : base, process: nil)
         } else {
-            self.init(trial, try ServerPool.server(product, trial.subject, environment))
+            self.init(trial, try ServerPool.server(product, trial.subject, environment, ahead: seconds))
         }
     }
 

@@ -38,7 +38,8 @@ package struct RawAnswer: Sendable {
     private static let endOfHead: [UInt8] = Array("\r\n\r\n".utf8)
 
     private static func trimmed(_ text: Substring) -> String {
-        String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        guard let last = text.lastIndex(where: { $0 != " " }) else { return "" }
+        return String(text[...last].drop { $0 == " " })
     }
 
     /// The body, and how many bytes it takes on the wire (RFC 9112 §6.3).

@@ -2,27 +2,44 @@ import Foundation
 package import Processes
 import Synchronization
 
-/// The servers that tests share: one for each lesson, subject and configuration, started when the first test asks for it. Each has an
-/// admin, ``Account/root``.
+/// The servers that tests share: one for each lesson, subject, configuration and clock, started when the first test
+/// asks for it. Each has an admin, ``Account/root``.
 enum ServerPool {
     private struct Key: Hashable {
         let product: String
         let subject: Subject
         let environment: [String: String?]
+        let ahead: Int
     }
 
+    private struct Disk: Hashable {
+        let product: String
+        let subject: Subject
+    }
+
+    private static let disks = Mutex<[Disk: DatabaseFile]>([:])
     private static let servers = Mutex<[Key: Result<StartedServer, any Error>]>([:])
 
+    static func disk(of product: String, _ subject: Subject) throws -> DatabaseFile {
+        try disks.withLock { disks in
+            let key = Disk(product: product, subject: subject)
+            let disk = try disks[key] ?? DatabaseFile()
+            disks[key] = disk
+            return disk
+        }
+    }
+
     static func server(
-        _ product: String, _ subject: Subject, _ environment: [String: String?]
+        _ product: String, _ subject: Subject, _ environment: [String: String?], ahead seconds: Int = 0
     ) throws -> StartedServer {
         try servers.withLock { servers in
-            let key = Key(product: product, subject: subject, environment: environment)
+            let key = Key(product: product, subject: subject, environment: environment, ahead: seconds)
             let server =
                 servers[key]
                 ?? Result {
                     try StartedServer(
-                        product, subject, environment: environment.merging(Account.rootSettings) { $1 })
+                        product, subject, ahead: seconds,
+                        environment: environment.merging(Account.rootSettings) { $1 })
                 }
             servers[key] = server
             return server
@@ -38,13 +55,14 @@ package struct StartedServer: Sendable {
     private let state: TemporaryFolder
 
     /// - Parameters:
-    ///   - arguments: what it is told besides the version.
+    ///   - seconds: by how much its clock is ahead.
     ///   - environment: configuration besides the secret, the cost of hashing and an in-memory database; nil
     ///     takes a variable away.
     /// - Throws: ``CannotStart`` with what the program said.
     package init(
-        _ product: String, _ subject: Subject, _ arguments: [String] = [], environment: [String: String?] = [:]
+        _ product: String, _ subject: Subject, ahead seconds: Int = 0, environment: [String: String?] = [:]
     ) throws {
+        let arguments = seconds == 0 ? [] : ["--ahead", "\(seconds)"]
         let program = try LessonProgram(product)
         state = try TemporaryFolder()
         let variables = ServerConfiguration.forTests(state: state.path, with: environment)

@@ -1,0 +1,22 @@
+package import Foundation
+
+/// A database in a file, gone with its holder: unlike the one in memory, it outlives a server, and several servers may use
+/// it at once.
+package struct DatabaseFile: Sendable {
+    private let folder: TemporaryFolder
+    package let path: String
+
+    package init() throws {
+        folder = try TemporaryFolder()
+        path = folder.path + "/accounts.sqlite"
+    }
+
+    /// What a server is told to use it.
+    package var settings: [String: String?] { ["DATABASE": path] }
+
+    /// All that is on disk at this moment: the file, and what SQLite has beside it.
+    package func contents() throws -> [Data] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            .map { try Data(contentsOf: URL(filePath: "\(folder.path)/\($0)")) }
+    }
+}
