@@ -50,8 +50,9 @@ import Tokens
                 expected: "exit status 0, not \(status.map { "\($0)" } ?? "a service that still runs")",
                 because: "docker stop waits ten seconds, and then kills.")
             for (name, answer) in zip(names, answers) where answer.hasPrefix("HTTP/1.1 201 ") {
-                try await after.login(name).expect(
-                    "who was told 201 has an account", status: 200, because: "It is on disk before it is answered.")
+                try await after.register(name).expect(
+                    "who was told 201 has an account", status: 409, error: "username_taken",
+                    because: "It is on disk before it is answered.")
             }
         }
     }
