@@ -38,11 +38,6 @@ import Tokens
                 try await api.get("/healthz").expect(
                     "but it lives", status: 200, [.init("status", .string("ok"))],
                     because: "Started anew it would find the same full disk, again and again.")
-
-                try disk.empty(for: api)
-                try await api.get("/readyz", until: 200).expect(
-                    "it is ready again once there is room", status: 200,
-                    because: "Nobody should have to start it anew for that.")
             }
         }
 
@@ -56,6 +51,9 @@ import Tokens
                 let late = Account.unique("late")
 
                 try disk.fill(for: api)
+                try await api.get("/readyz", until: 503).expect(
+                    "with a full disk it is not ready", status: 503, error: "overloaded",
+                    because: "What follows is about being ready again.")
                 let refused = try await api.register(late)
                 try refused.expect(
                     "a registration is refused as temporary", status: 503, error: "overloaded",
@@ -72,6 +70,8 @@ import Tokens
                     "with room the same name is registered", status: 201,
                     because: "What was refused has left nothing behind.")
                 try await api.myInfo(token).expect("and all is as before", status: 200, because: "Nothing was lost.")
+                try await api.get("/readyz", until: 200).expect(
+                    "and it is ready again", status: 200, because: "Nobody should have to start it anew for that.")
             }
         }
     #endif
