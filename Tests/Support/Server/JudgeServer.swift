@@ -47,15 +47,10 @@ package struct ServerStart {
             trial, try StartedServer(product, trial.subject, ahead: seconds, environment: environment))
     }
 
-    /// A server that all tests share that ask for this configuration and this clock.
-    package func shared(_ environment: [String: String?], ahead seconds: Int = 0) throws -> ServerLesson {
-        try ServerLesson(product, trial, environment: environment, ahead: seconds)
-    }
-
-    /// A server that tests share whose accounts are on disk: as in earnest, and unlike those in memory, they are read
-    /// by many while one writes.
+    /// A server that all tests share that ask for this configuration and this clock. Its accounts are on disk: as in
+    /// earnest, and unlike those in memory, they are read by many while one writes.
     package func sharedOnDisk(_ environment: [String: String?] = [:], ahead seconds: Int = 0) throws -> ServerLesson {
-        try shared(disk().settings.merging(environment) { $1 }, ahead: seconds)
+        try ServerLesson(product, trial, environment: disk().settings.merging(environment) { $1 }, ahead: seconds)
     }
 
     /// Where all servers have their accounts that are shared on disk.
