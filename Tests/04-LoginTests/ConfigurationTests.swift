@@ -74,6 +74,21 @@ import Tokens
         }
     }
 
+    @Test("Servers that start at the same moment on one file agree on the admin")
+    func agreesOnTheAdmin() async throws {
+        try await judge(ownServer: product) { start in
+            for round in 1...Rounds.count(2, long: 20) {
+                let file = try DatabaseFile()
+                let settings = file.settings.merging(Account.rootSettings) { $1 }
+                for api in try await onThreads(4, { _ in try start(settings) }) {
+                    try await api.login(Account.root.username, Account.root.password).expect(
+                        "round \(round): each of four has started, and knows the admin", status: 200,
+                        because: "To look first and insert then is a race, here as anywhere: the second one fails.")
+                }
+            }
+        }
+    }
+
     @Test("It stops within a second when it is told to")
     func stopsWhenTold() async throws {
         try await judge(ownServer: product) { start in

@@ -16,7 +16,12 @@ extension ServiceParts {
             guard let user = try await users.user(named: name) else {
                 try PasswordRule.check(admin.password, for: name)
                 let new = NewUser(id: UserID(newID()), username: name, password: admin.password, isAdmin: true)
-                try await users.insert(User(new, passwordHash: try await hashing.hash(new.password)))
+                do {
+                    try await users.insert(User(new, passwordHash: try await hashing.hash(new.password)))
+                } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
+                    // Another server has started at the same moment, or somebody has registered: it is an account now.
+                    return try await ensureAdmin(logger)
+                }
                 logger.notice("Created the admin", metadata: ["user": "\(new.id)"])
                 return
             }

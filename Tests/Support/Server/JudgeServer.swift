@@ -31,7 +31,7 @@ package func judge(
 }
 
 /// Starts servers for one test.
-package struct ServerStart {
+package struct ServerStart: Sendable {
     fileprivate let product: String
     fileprivate let trial: Trial
 
