@@ -146,7 +146,7 @@ import Tokens
                     answer.complaint.lowercased().contains(row.says.lowercased()), "and says what to do",
                     expected: "a mention of “\(row.says)”", because: "A message that does not help is one too many.")
             }
-            for cost in ["", "14 ", "9", "21"] {
+            for cost in ["", "14 ", "3", "21"] {
                 let answer = try users.withCost(cost).runExactly(["list"] + here)
                 try answer.expect("SCRYPT_LOG2_N='\(cost)' ends with 78", status: 78, because: "sysexits.h, EX_CONFIG.")
                 try answer.require(

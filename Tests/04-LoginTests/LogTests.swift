@@ -29,7 +29,7 @@ import Tokens
                 because: "What follows is about it.")
 
             let parts = token.split(separator: ".").map(String.init)
-            let canaries = ["canary", "$scrypt$", "ln=10", Secrets.base64, parts[1], parts[2]]
+            let canaries = ["canary", "$scrypt$", "ln=4", Secrets.base64, parts[1], parts[2]]
             let told = answers.map(\.text).joined()
             let log = api.banner + api.log
             for (text, place) in [(told, "answer"), (log, "log")] {

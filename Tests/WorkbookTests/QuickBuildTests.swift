@@ -15,24 +15,35 @@
             let course = companion.course
             try course.write("#!/bin/sh\necho \"swift $*\" >> builds\n", to: "bin/swift", isExecutable: true)
             try course.write(Self.driver, to: "bin/swiftc", isExecutable: true)
+            try course.write(Self.lister, to: "bin/swift-autolink-extract", isExecutable: true)
             try course.write(Self.frontend, to: "bin/frontend", isExecutable: true)
             try course.write("", to: "Sources/Lessons/01-Greeting/Run/Lesson.swift")
             try course.write("'A.build/a.o'\n'Greeting.build/b.o'\n", to: ".build/objects")
             try course.write(plan, to: ".build/debug.yaml")
         }
 
-        /// Says what it would run, or makes a library.
+        /// Says what it would run.
         private static let driver = """
             #!/bin/sh
             folder=$(dirname "$0")
             for word; do
                 [ "$previous" = -o ] && output=$word
+                case $word in *.o) objects="$objects $word" ;; esac
                 previous=$word
             done
-            case $previous in
-                '-###') echo "$folder/frontend '-o' '$output'" ;;
-                *) echo "library" >> builds; : > "$output" ;;
+            case $output in
+                *.draft) echo "$folder/swift-autolink-extract $objects -o there/list.autolink"
+                    echo "$folder/frontend -o '$output' @there/list.autolink -L$folder/lib/swift/linux -lFoundation" ;;
+                *) echo "$folder/frontend -o '$output'" ;;
             esac
+
+            """
+
+        /// Finds that everything asks for three libraries.
+        private static let lister = """
+            #!/bin/sh
+            for word; do output=$word; done
+            printf '%s\\n' -lFoundation -lm -lFoundation -lCurl > "$output"
 
             """
 
@@ -40,7 +51,10 @@
         private static let frontend = """
             #!/bin/sh
             echo "compile $(basename "$2")" >> builds
-            if [ -e complaint ]; then cat complaint >&2; exit 1; fi
+            echo "$(basename "$2"): $*" >> commands
+            for word; do case $word in @*.autolink) cat "${word#@}" >> commands; echo >> commands ;; esac; done
+            case $2 in *.o) if [ -e complaint ]; then cat complaint >&2; exit 1; fi ;; esac
+            case $* in *greeting.draft*swift_static*) if [ -e "archives miss something" ]; then exit 1; fi ;; esac
             cp .build/debug/greeting "$2"
 
             """
@@ -74,13 +88,59 @@
             #expect(try builds() == [swiftBuild, testBuild])
             try companion.course.write("// one\n", to: FakeCourse.exercise)
             let first = try builds()
-            #expect(first.first == "library")
+            #expect(first.first == "compile below.draft")
             #expect(first.contains("compile Greeting.o"))
             #expect(first.contains("compile greeting.draft"))
             #expect(!first.contains(swiftBuild))
             #expect(try builds() == [])
             try companion.course.write("// two\n", to: FakeCourse.exercise)
             #expect(try builds().contains("compile Greeting.o"))
+        }
+
+        /// What the linker was told in a check after an edit: the words for what is below, and for the program.
+        private func links(after edit: String) throws -> (below: [Substring], program: [Substring]) {
+            try companion.course.write("// \(edit)\n", to: FakeCourse.exercise)
+            try companion.course.write("", to: "commands")
+            _ = try builds()
+            let lines = try companion.course.text("commands").split(separator: "\n")
+            func words(_ name: String) -> [Substring] {
+                let start = lines.lastIndex { $0.hasPrefix("\(name): ") } ?? lines.endIndex
+                let rest = lines[start...].dropFirst().prefix { !$0.contains(": ") }
+                return (lines[start...].first?.split(separator: " ") ?? []) + rest
+            }
+            return (words("below.draft"), words("greeting.draft"))
+        }
+
+        @Test("What is below holds those of the toolchain's libraries of which there are archives")
+        func holdsTheToolchainsLibraries() throws {
+            for name in ["lib/swift_static/linux/libFoundation.a", "lib/swift_static/linux/libICU.a"] {
+                try companion.course.write("", to: "bin/" + name)
+            }
+            let folder = companion.course.root.appending(path: "bin/lib/swift_static/linux").path
+            _ = try builds()
+            let (below, program) = try links(after: "one")
+            let whole = below.split(separator: "--whole-archive").last?.prefix { $0 != "--no-whole-archive" }
+            #expect(whole == ["\(folder)/libFoundation.a"])
+            #expect(below.contains("\(folder)/libICU.a"))
+            for words in [below, program] {
+                #expect(words.contains("-lm") && words.contains("-lCurl") && !words.contains("-lFoundation"))
+                #expect(words.contains("-L\(folder)"))
+            }
+        }
+
+        @Test("What the archives do not have is linked with shared libraries, in that check and after it")
+        func linksWithSharedLibraries() throws {
+            try companion.course.write("", to: "bin/lib/swift_static/linux/libFoundation.a")
+            try companion.course.write("", to: "archives miss something")
+            _ = try builds()
+            let (below, program) = try links(after: "one")
+            for words in [below, program] {
+                #expect(words.contains("-lFoundation") && !words.contains { $0.contains("swift_static") })
+            }
+            #expect(try builds() == [])
+            try companion.course.write("// two\n", to: FakeCourse.exercise)
+            let next = try builds()
+            #expect(next.filter { $0.hasSuffix(".draft") } == ["compile greeting.draft"])
         }
 
         @Test("What has changed below a lesson is built by SwiftPM, and so is what nobody has planned")
@@ -106,7 +166,7 @@
             let result = try companion.run(["check"])
             #expect(result.status == 1)
             #expect(result.output.hasPrefix("\(FakeCourse.exercise):4:5: error: cannot find hello in scope\n"))
-            #expect(!(try companion.course.text("builds").contains("draft")))
+            #expect(!(try companion.course.text("builds").contains("greeting.draft")))
         }
     }
 #endif

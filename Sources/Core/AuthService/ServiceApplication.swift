@@ -3,6 +3,7 @@ package import Hummingbird
 import HummingbirdCore
 package import Logging
 import NIOCore
+import Users
 
 /// The service as a server: features put behind one router, with the limits that every server needs.
 package struct ServiceApplication: Sendable {
@@ -30,6 +31,9 @@ package struct ServiceApplication: Sendable {
     /// - Throws: ``SettingsError`` if nothing can listen there.
     package func run(logger: Logger, listening: @escaping @Sendable (Int) async -> Void) async throws {
         logger.info("Configured", metadata: parts.settings.metadata)
+        if parts.settings.scryptCost.isForTests {
+            logger.warning("SCRYPT_LOG2_N is below 14: who steals the database guesses its passwords cheaply")
+        }
         // A file that has reached the size it may have is a full disk: an error to answer with, not the end.
         signal(SIGXFSZ, SIG_IGN)
         let started = Started()

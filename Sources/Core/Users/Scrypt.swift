@@ -12,14 +12,14 @@ package struct ScryptCost: Hashable, Sendable {
 
     /// The standard cost with another N, such as a cheaper one for tests.
     ///
-    /// - Parameter log2N: 10 to 20; nil outside.
+    /// - Parameter log2N: 4 to 20; nil outside.
     package init?(log2N: Int) {
         self.init(checking: log2N, blockSize: 8, parallelism: 1)
     }
 
     /// Any cost that fits into a gibibyte; nil otherwise: a damaged row must not exhaust the memory.
     init?(checking log2N: Int, blockSize: Int, parallelism: Int) {
-        guard (10...20).contains(log2N), (1...8).contains(blockSize), (1...4).contains(parallelism) else { return nil }
+        guard (4...20).contains(log2N), (1...8).contains(blockSize), (1...4).contains(parallelism) else { return nil }
         self.init(log2N: log2N, blockSize: blockSize, parallelism: parallelism)
     }
 
@@ -29,6 +29,10 @@ package struct ScryptCost: Hashable, Sendable {
 
     /// The memory that one hash takes, in bytes.
     package var memory: Int { 128 * blockSize * (1 << log2N + parallelism) }
+
+    /// Whether it is for tests alone: less than an eighth of the least that OWASP asks for where p is 1 (Password Storage
+    /// Cheat Sheet, scrypt).
+    package var isForTests: Bool { log2N < 14 }
 
     /// Whether any parameter lies below the other's.
     package func isBelow(_ other: ScryptCost) -> Bool {

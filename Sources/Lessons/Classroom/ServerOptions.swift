@@ -1,6 +1,6 @@
 package import ArgumentParser
 import AuthService
-package import LessonKit
+import LessonKit
 
 /// What every lesson that is a server takes.
 package struct ServerOptions: ParsableArguments, Versioned {

@@ -9,7 +9,7 @@ enum ServerConfiguration {
     /// - Parameter environment: what is set otherwise; nil takes a variable away.
     static func forTests(state: String, with environment: [String: String?]) -> [String: String?] {
         let usual: [String: String?] = [
-            "WORKBOOK_STATE": state, "NO_COLOR": "1", "JWT_SECRET": Secrets.base64, "SCRYPT_LOG2_N": "10",
+            "WORKBOOK_STATE": state, "NO_COLOR": "1", "JWT_SECRET": Secrets.base64, "SCRYPT_LOG2_N": "4",
             "DATABASE": ":memory:", "HOST": "127.0.0.1", "PORT": "0",
         ]
         return usual.merging(Backtrace.brief.mapValues(Optional.some)) { $1 }.merging(environment) { $1 }

@@ -18,7 +18,20 @@ enum ServerPool {
     }
 
     private static let disks = Mutex<[Disk: DatabaseFile]>([:])
-    private static let servers = Mutex<[Key: Result<StartedServer, any Error>]>([:])
+    private static let servers = Mutex<[Key: Place]>([:])
+
+    /// Where a server stands once it is started: who needs another one does not wait for it.
+    private final class Place: Sendable {
+        private let server = Mutex<Result<StartedServer, any Error>?>(nil)
+
+        func server(_ start: () throws -> StartedServer) throws -> StartedServer {
+            try server.withLock { server in
+                let result = server ?? Result { try start() }
+                server = result
+                return result
+            }.get()
+        }
+    }
 
     static func disk(of product: String, _ subject: Subject) throws -> DatabaseFile {
         try disks.withLock { disks in
@@ -32,18 +45,16 @@ enum ServerPool {
     static func server(
         _ product: String, _ subject: Subject, _ environment: [String: String?], ahead seconds: Int = 0
     ) throws -> StartedServer {
-        try servers.withLock { servers in
-            let key = Key(product: product, subject: subject, environment: environment, ahead: seconds)
-            let server =
-                servers[key]
-                ?? Result {
-                    try StartedServer(
-                        product, subject, ahead: seconds,
-                        environment: environment.merging(Account.rootSettings) { $1 })
-                }
-            servers[key] = server
-            return server
-        }.get()
+        let key = Key(product: product, subject: subject, environment: environment, ahead: seconds)
+        let place = servers.withLock { servers in
+            let place = servers[key] ?? Place()
+            servers[key] = place
+            return place
+        }
+        return try place.server {
+            try StartedServer(
+                product, subject, ahead: seconds, environment: environment.merging(Account.rootSettings) { $1 })
+        }
     }
 }
 

@@ -51,8 +51,8 @@ extension Settings {
         }
         refreshGrace = try source.integer("REFRESH_GRACE", in: 0...10)
         shutdownTimeout = try source.integer("SHUTDOWN_TIMEOUT", in: 0...3_600)
-        guard let cost = ScryptCost(log2N: try source.integer("SCRYPT_LOG2_N", in: 10...20)) else {
-            throw SettingsError("SCRYPT_LOG2_N", "must be a whole number from 10 to 20.")
+        guard let cost = ScryptCost(log2N: try source.integer("SCRYPT_LOG2_N", in: 4...20)) else {
+            throw SettingsError("SCRYPT_LOG2_N", "must be a whole number from 4 to 20.")
         }
         scryptCost = cost
         loginAttempts = try source.integer("LOGIN_ATTEMPTS", in: 1...1_000)

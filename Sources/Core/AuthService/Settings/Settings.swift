@@ -33,7 +33,7 @@ package struct Settings: Sendable {
     /// `SHUTDOWN_TIMEOUT`: seconds that are left, after SIGTERM, to what was begun. At most 3600. Default 8: engines
     /// wait for ten, and then kill.
     package let shutdownTimeout: Int
-    /// `SCRYPT_LOG2_N`: 10 to 20. Default 17.
+    /// `SCRYPT_LOG2_N`: 4 to 20. Default 17. Below 14 a hash costs too little to protect anybody, which the log says.
     package let scryptCost: ScryptCost
     /// `LOGIN_ATTEMPTS`: wrong passwords that one address has for a name. Default 10.
     package let loginAttempts: Int

@@ -10,7 +10,7 @@ struct Lesson: AsyncParsableCommand {
         abstract: "Lesson 2: what is kept of a user, and what is kept instead of a password.",
         discussion: """
             The chapter is chapters/02-user-model.md. Each verb runs your version; add --solution for ours. \
-            SCRYPT_LOG2_N in the environment says how dear a hash is: 10 to 20, 17 unless told otherwise.
+            SCRYPT_LOG2_N in the environment says how dear a hash is: 4 to 20, 17 unless told otherwise.
 
             Exit status: 0 done, 1 refused, 64 asked in a way we do not understand, 78 wrong configuration.
             """,

@@ -1,5 +1,4 @@
-import NIOCore
-import NIOPosix
+import Classroom
 
 /// Asks the service on this machine how it is: all that an image needs for its HEALTHCHECK, so that no curl has to be
 /// in it.
@@ -23,23 +22,10 @@ struct HealthCheck {
             asked.cancel()
         }
         defer { patience.cancel() }
-        return (try? await asked.value)?.hasPrefix("HTTP/1.1 200 ") ?? false
+        return (try? await asked.value) == 200
     }
 
-    /// The beginning of the answer.
-    private func ask() async throws -> String {
-        let connection = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
-            .connectTimeout(.seconds(2))
-            .connect(host: host, port: port) { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
-                }
-            }
-        return try await connection.executeThenClose { inbound, outbound in
-            try await outbound.write(
-                ByteBuffer(string: "GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
-            for try await bytes in inbound { return String(buffer: bytes) }
-            return ""
-        }
+    private func ask() async throws -> Int? {
+        try await LocalClient.connect(to: host, port) { try await $0.get("/healthz") }
     }
 }

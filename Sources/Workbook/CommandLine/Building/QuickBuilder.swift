@@ -37,12 +37,16 @@ struct QuickBuilder {
             guard let lock = FileLock(waitingFor: paths.folder.appending(path: "lock").path) else { return nil }
             defer { withExtendedLifetime(lock) {} }
             if isCurrent { return .ready(paths.program) }
-            guard let recipe = try recipe() else { return nil }
+            guard var recipe = try recipe() else { return nil }
             // A file may be saved while it is compiled; whoever saves for ever is left to SwiftPM.
             for _ in 0..<3 {
                 let contents = ProgramRecord.contents(of: lesson.place, in: workplace.files)
                 if let failure = try make(recipe) {
-                    return failure.contains("Sources/Lessons/") ? .failed(failure) : nil
+                    if failure.contains("Sources/Lessons/") { return .failed(failure) }
+                    // A module may need what the archives do not have.
+                    guard !recipe.heldBelow.isEmpty, let other = try newRecipe(withArchives: false) else { return nil }
+                    recipe = other
+                    continue
                 }
                 guard contents == ProgramRecord.contents(of: lesson.place, in: workplace.files) else { continue }
                 try publish(contents)
@@ -75,9 +79,15 @@ struct QuickBuilder {
         {
             return known
         }
-        try? FileManager.default.removeItem(atPath: paths.programObject)
+        return try newRecipe(withArchives: true)
+    }
+
+    /// - Parameter withArchives: whether what is below may hold the toolchain's own libraries.
+    private func newRecipe(withArchives: Bool) throws -> Recipe? {
+        for old in [paths.programObject, paths.libraries] { try? FileManager.default.removeItem(atPath: old) }
         return try Timing.measure("recipe for \(lesson.product)") {
-            try RecipeWriter(workplace: workplace, lesson: lesson, planned: planned, paths: paths).write()
+            try RecipeWriter(workplace: workplace, lesson: lesson, planned: planned, paths: paths)
+                .write(withArchives: withArchives)
         }
     }
 
@@ -98,6 +108,7 @@ struct QuickBuilder {
     private func link(_ recipe: Recipe) throws -> String? {
         if FileManager.default.fileExists(atPath: recipe.libraries), try run(recipe.link) == nil { return nil }
         if let list = recipe.listLibraries, let failure = try run(list) { return failure }
+        try LibraryList(path: recipe.libraries).remove(recipe.heldBelow)
         return try run(recipe.link)
     }
 

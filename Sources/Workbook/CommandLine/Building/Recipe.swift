@@ -10,6 +10,8 @@ struct Recipe: Codable {
     /// Lists the system's libraries that the objects ask for; nil if the linker needs no list.
     let listLibraries: [String]?
     let link: [String]
+    /// Those of the system's libraries that are part of what is below.
+    let heldBelow: [String]
     let module: String
     let programObject: String
     /// The list of the system's libraries.
@@ -23,17 +25,12 @@ struct Recipe: Codable {
     private let exercise: [String]
 
     init(
-        exercise: [[String]], program: [[String]], link: [[String]], paths: RecipePaths, ingredients: [String],
-        lesson: Lesson, files: Files
+        exercise: [[String]], program: [[String]], link: LinkJobs, below: [String], paths: RecipePaths,
+        ingredients: [String], lesson: Lesson, files: Files
     ) {
         compileExercise = exercise.first ?? []
         compileProgram = program.first ?? []
-        // The driver puts a list aside in a folder that it removes.
-        let list = link.first { $0.first?.hasSuffix("autolink-extract") == true }
-        let lasting = [list, link.last].map { command in
-            command?.map { word in list?.last.map { word.replacing($0, with: paths.libraries) } ?? word }
-        }
-        (listLibraries, self.link) = (lasting[0], lasting[1] ?? [])
+        (listLibraries, self.link, heldBelow) = (link.listLibraries, link.link, below)
         (module, programObject, draft) = (paths.module, paths.programObject, paths.draft)
         libraries = paths.libraries
         self.ingredients = Dictionary(ingredients.map { ($0, Self.mark($0)) }) { first, _ in first }
