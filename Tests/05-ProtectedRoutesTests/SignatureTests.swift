@@ -37,7 +37,7 @@ import Tokens
     func acceptsNoMutation() async throws {
         try await judge(server: product) { api in
             let good = try await IssuedToken(api)
-            try await api.expectRefusalOfMutations(400, of: good)
+            try await api.expectRefusalOfMutations(Rounds.count(160, long: 4_000), of: good)
         }
     }
 }

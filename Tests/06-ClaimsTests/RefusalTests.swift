@@ -32,7 +32,7 @@ import Tokens
             for method in ["GET", "DELETE", "HEAD"] {
                 let somebody = try await api.send(Request(method, "/user/\(ana.id)").bearer(ben.token))
                 let known = try api.raw(method, "/user/\(ana.id)", as: ben)
-                for id in Self.nobodies {
+                for id in method == "GET" ? Self.nobodies : Self.someNobodies {
                     let nobody = try api.raw(method, "/user/\(id)", as: ben)
                     try somebody.require(
                         somebody.status == 403 && nobody == known,
@@ -48,15 +48,21 @@ import Tokens
     func tellsAdminsTheTruth() async throws {
         try await judge(adminOf: product) { api, admin in
             let root = try await api.enter(admin)
-            for id in Self.nobodies + [root.id.uppercased()] {
-                for answer in [try await api.see(id, as: root), try await api.delete(id, as: root)] {
-                    try answer.expect(
-                        "\(answer.request.method) of \(id.prefix(40)) is 404", status: 404, error: "not_found",
-                        because: "An admin may know. An id that is no UUID is nobody's, and no reason for a 400 or 500."
-                    )
-                }
+            var answers: [Response] = []
+            for id in Self.nobodies + [root.id.uppercased()] { answers.append(try await api.see(id, as: root)) }
+            for id in Self.someNobodies + [root.id.uppercased()] { answers.append(try await api.delete(id, as: root)) }
+            for answer in answers {
+                try answer.expect(
+                    "\(answer.request.method) \(answer.request.path.prefix(40)) is 404", status: 404,
+                    error: "not_found",
+                    because: "An admin may know. An id that is no UUID is nobody's, and no reason for a 400 or 500.")
             }
         }
+    }
+
+    /// Enough for the second method and the third.
+    static var someNobodies: [String] {
+        nobodies.enumerated().filter { Rounds.areLong || $0.offset.isMultiple(of: 3) }.map(\.element)
     }
 
     /// Ids that nobody has: a UUID, and what is none.

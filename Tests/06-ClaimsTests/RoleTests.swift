@@ -32,16 +32,20 @@ import Tokens
         try await judge(server: product) { api in
             let ana = try await api.newMember()
             let ben = try await api.newMember("ben")
-            for id in [ana.id, ben.id, "6f1f0b0e-3a52-4c5e-9d0a-0c8f3f6f8a11", "1"] {
-                for body in [#"{"is_admin":true}"#, "{", String(repeating: " ", count: 20_000)] {
-                    for type in ["application/json", "text/plain"] {
-                        let request = Request("PUT", "/user/\(id)/role").bearer(ben.token).body(body, type: type)
-                        try await api.send(request).expectForbidden(
-                            "ben is refused for \(id) with \(body.prefix(20)) as \(type)",
-                            because: "What he may not do he may not do, in whatever form. To complain of the form, or "
-                                + "that there is no such id, would tell him more than that.")
-                    }
-                }
+            let nobody = "6f1f0b0e-3a52-4c5e-9d0a-0c8f3f6f8a11"
+            let (good, bad, huge) = (#"{"is_admin":true}"#, "{", String(repeating: " ", count: 20_000))
+            let (json, text) = ("application/json", "text/plain")
+            let rows = [
+                (ana.id, good, json), (ana.id, good, text), (ana.id, bad, json), (ana.id, huge, json),
+                (ben.id, good, json), (ben.id, huge, text), (nobody, good, json), (nobody, bad, text),
+                ("1", good, json), ("1", bad, json),
+            ]
+            for (id, body, type) in rows {
+                let request = Request("PUT", "/user/\(id)/role").bearer(ben.token).body(body, type: type)
+                try await api.send(request).expectForbidden(
+                    "ben is refused for \(id) with \(body.prefix(20)) as \(type)",
+                    because: "What he may not do he may not do, in whatever form. To complain of the form, or "
+                        + "that there is no such id, would tell him more than that.")
             }
         }
     }
@@ -59,9 +63,9 @@ import Tokens
                 ("{", 400, "invalid_request"), ("", 400, "invalid_request"),
                 (#"{"is_admin":true}"# + String(repeating: " ", count: 16 * 1024), 413, "content_too_large"),
             ]
-            for (body, status, code) in rows {
+            for (number, (body, status, code)) in rows.enumerated() {
                 // For nobody as well: what is wrong with the request is told before what the data says.
-                for id in [ben.id, "6f1f0b0e-3a52-4c5e-9d0a-0c8f3f6f8a11", "1"] {
+                for id in [ben.id, number.isMultiple(of: 2) ? "6f1f0b0e-3a52-4c5e-9d0a-0c8f3f6f8a11" : "1"] {
                     let request = Request("PUT", "/user/\(id)/role").bearer(root.token)
                     try await api.send(request.body(body, type: "application/json")).expect(
                         "\(body.prefix(40)) is \(status)", status: status, error: code,
@@ -82,7 +86,7 @@ import Tokens
     func tellsThatThereIsNobody() async throws {
         try await judge(adminOf: product) { api, admin in
             let root = try await api.enter(admin)
-            for id in RefusalTests.nobodies {
+            for id in RefusalTests.someNobodies {
                 try await api.setRole(of: id, true, as: root).expect(
                     "the role of \(id.prefix(40)) is 404", status: 404, error: "not_found",
                     because: "An UPDATE that finds no row is no error to SQLite. It is one to whoever asked.")

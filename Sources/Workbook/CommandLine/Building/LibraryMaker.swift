@@ -75,15 +75,17 @@ struct LibraryMaker {
         return try Program(tool, Array(command.dropFirst()), workingDirectory: root).capture().isSuccess
     }
 
-    /// They are large, and there are never more than a few in use: one for each tier of the core.
+    /// They are large. Kept are those that a lesson is linked with, and a few that may be about to be.
     private func removeOldLibraries() {
         let all =
             (try? FileManager.default.contentsOfDirectory(
                 at: folder, includingPropertiesForKeys: [.contentModificationDateKey])) ?? []
+        let recipes = all.compactMap { try? String(contentsOf: $0.appending(path: "recipe.json"), encoding: .utf8) }
         let libraries = all.filter { $0.pathExtension == "so" }.map { file in
             (file, (try? file.resourceValues(forKeys: [.contentModificationDateKey]))?.contentModificationDate)
         }
-        for (file, _) in libraries.sorted(by: { $0.1 ?? .distantPast > $1.1 ?? .distantPast }).dropFirst(4) {
+        for (file, _) in libraries.sorted(by: { $0.1 ?? .distantPast > $1.1 ?? .distantPast }).dropFirst(4)
+        where !recipes.contains(where: { $0.contains(file.lastPathComponent) }) {
             try? FileManager.default.removeItem(at: file)
         }
     }
