@@ -82,16 +82,16 @@ struct HostileToken {
 }
 
 extension ServerLesson {
-    /// Sends each token, and after each the good one: it is refused, and the same process still serves.
+    /// Sends each token, and after all of them the good one: they are refused, and the same process still serves.
     func expectRefusal(of rows: [HostileToken], good: IssuedToken, because why: String) async throws {
         for row in rows {
             try await myInfo(row.text).expectRefusedToken(
                 "a token with \(row.name) is refused", error: row.error, because: why)
-            let answer = try await myInfo(good.text)
-            try answer.require(
-                answer.status == 200 && !hasEnded, "and the same process still serves",
-                expected: "200 for the good token, from the process that was started",
-                because: "One stranger's bytes must not end the service for everybody.")
         }
+        let answer = try await myInfo(good.text)
+        try answer.require(
+            answer.status == 200 && !hasEnded, "and the same process still serves",
+            expected: "200 for the good token, from the process that was started",
+            because: "One stranger's bytes must not end the service for everybody.")
     }
 }
