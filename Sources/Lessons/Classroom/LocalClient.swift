@@ -16,7 +16,7 @@ package final class LocalClient {
 
     /// Connects, and closes the connection at the end.
     ///
-    /// - Throws: if nobody listens there or has not answered after two seconds, and what the work throws.
+    /// - Throws: if nobody takes the connection within two seconds, and what the work throws.
     package static func connect<Result>(
         to host: String, _ port: Int, _ work: (LocalClient) async throws -> Result
     ) async throws -> Result {
