@@ -60,7 +60,7 @@ import Tokens
         }
     }
 
-    /// Enough for the second method and the third.
+    /// Enough for every method but one.
     static var someNobodies: [String] {
         nobodies.enumerated().filter { Rounds.areLong || $0.offset.isMultiple(of: 3) }.map(\.element)
     }

@@ -48,8 +48,9 @@ struct LibraryMaker {
         try listLibraries()
         let held = withArchives ? archives?.holding(libraries.words) ?? [] : []
         if let full = try make(holding: held) { return full }
+        if held.isEmpty { return nil }
         try listLibraries()
-        return held.isEmpty ? nil : try make(holding: [])
+        return try make(holding: [])
     }
 
     private func listLibraries() throws { if let list = jobs.listLibraries { _ = try run(list) } }
