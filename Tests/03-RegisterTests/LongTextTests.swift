@@ -16,7 +16,7 @@ import Testing
                     for _ in 1...5 {
                         let name = isName ? text : Account.unique("ana")
                         let password = isName ? Account.passphrase : text
-                        let request = Request("POST", "/register").json(Account.members(name, password))
+                        let request = Request.register(name, password)
                         let start = ContinuousClock.now
                         let answer = try await api.send(request)
                         times.append(ContinuousClock.now - start)

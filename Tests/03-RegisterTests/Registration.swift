@@ -28,9 +28,9 @@ func judgeRegister(
 
 /// Judges a test of this lesson that starts its servers itself.
 func judgeOwnRegister(
-    isolation: isolated (any Actor)? = #isolation,
+    elsewhere asItIs: Bool = false, isolation: isolated (any Actor)? = #isolation,
     sourceLocation: SourceLocation = #_sourceLocation,
     _ body: (ServerStart) async throws -> Void
 ) async throws {
-    try await judge(ownServer: "register", sourceLocation: sourceLocation, body)
+    try await judge(ownServer: "register", elsewhere: asItIs, sourceLocation: sourceLocation, body)
 }

@@ -15,6 +15,16 @@ struct Member: Sendable {
     let entry: Response
 }
 
+extension Request {
+    static func delete(_ id: String, as member: Member) -> Request {
+        Request("DELETE", "/user/\(id)").bearer(member.token)
+    }
+
+    static func setRole(of id: String, _ isAdmin: Bool, as member: Member) -> Request {
+        Request("PUT", "/user/\(id)/role").bearer(member.token).json([.init("is_admin", .boolean(isAdmin))])
+    }
+}
+
 extension ServerLesson {
     /// Logs in, which must succeed before anything else can be judged.
     func enter(_ account: Account) async throws -> Member { try await enter(account.username, account.password) }
@@ -44,12 +54,11 @@ extension ServerLesson {
     }
 
     func delete(_ id: String, as member: Member) async throws -> Response {
-        try await send(Request("DELETE", "/user/\(id)").bearer(member.token))
+        try await send(.delete(id, as: member))
     }
 
     func setRole(of id: String, _ isAdmin: Bool, as member: Member) async throws -> Response {
-        let body = [JSONObject.Member("is_admin", .boolean(isAdmin))]
-        return try await send(Request("PUT", "/user/\(id)/role").bearer(member.token).json(body))
+        try await send(.setRole(of: id, isAdmin, as: member))
     }
 
     func myInfo(as member: Member) async throws -> Response {

@@ -123,16 +123,13 @@ import Tokens
                 try await api.setRole(of: other.id, true, as: one).expect(
                     "round \(round): there are two admins", status: 200, because: "What follows needs two.")
                 let (first, second) = (one, other)
-                let answers = try await withThrowingTaskGroup(of: Response.self) { group in
-                    for number in 0..<24 {
-                        let (victim, rival) = number.isMultiple(of: 2) ? (first, second) : (second, first)
-                        group.addTask { try await api.setRole(of: victim.id, false, as: rival) }
-                    }
-                    return try await group.reduce(into: []) { $0.append($1) }
-                }
+                let answers = try await api.sendAtOnce(
+                    (0..<4).flatMap { _ in
+                        [.setRole(of: first.id, false, as: second), .setRole(of: second.id, false, as: first)]
+                    })
                 let odd = answers.first { ![200, 403, 409].contains($0.status) } ?? answers[0]
                 try odd.require(
-                    [200, 403, 409].contains(odd.status), "24 of their requests at once are answered in order",
+                    [200, 403, 409].contains(odd.status), "eight of their requests at once are answered in order",
                     expected: "200, 403 or 409 for each", because: "Two at once are no reason for a 500.")
                 let standing = [try await api.myInfo(as: first), try await api.myInfo(as: second)]
                 let chiefs = standing.filter { $0.object?["is_admin"] == .boolean(true) }

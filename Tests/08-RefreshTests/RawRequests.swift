@@ -41,15 +41,6 @@ extension RawAnswer {
 }
 
 extension Request {
-    /// Logs in somebody whose password is the one that accounts have in tests.
-    static func login(_ username: String) -> Request { entry("/login", username) }
-
-    static func register(_ username: String) -> Request { entry("/register", username) }
-
-    private static func entry(_ path: String, _ username: String) -> Request {
-        Request("POST", path).json(Account.members(username, Account.passphrase))
-    }
-
     static func refresh(_ token: String) -> Request { Request("POST", "/refresh").bearer(token) }
 
     static func logOut(_ token: String) -> Request { Request("POST", "/logout").bearer(token) }

@@ -37,7 +37,7 @@ extension ServerLesson {
 
     /// Asks for a new pair, with this token.
     func refresh(_ token: String) async throws -> Response {
-        try await send(Request("POST", "/refresh").bearer(token))
+        try await send(.refresh(token))
     }
 
     /// The next pair of a session; there must be one.
@@ -55,7 +55,7 @@ extension ServerLesson {
 
     func myInfo(_ token: String) async throws -> Response { try await send(Request("GET", "/my-info").bearer(token)) }
 
-    func logOut(_ token: String) async throws -> Response { try await send(Request("POST", "/logout").bearer(token)) }
+    func logOut(_ token: String) async throws -> Response { try await send(.logOut(token)) }
 
     func logOutEverywhere(_ token: String) async throws -> Response {
         try await send(Request("POST", "/logout/everywhere").bearer(token))

@@ -30,10 +30,7 @@ import Tokens
             let account = try await api.newAccount()
             for round in 1...Rounds.count(1, long: 20) {
                 let pair = try await api.enter(account)
-                let answers = try await withThrowingTaskGroup(of: Response.self) { group in
-                    for _ in 0..<16 { group.addTask { try await api.refresh(pair.refresh) } }
-                    return try await group.reduce(into: []) { $0.append($1) }
-                }
+                let answers = try await api.sendAtOnce(Array(repeating: .refresh(pair.refresh), count: 16))
                 let statuses = answers.map(\.status).sorted()
                 try answers[0].require(
                     statuses == [200] + Array(repeating: 401, count: 15), "round \(round): one of sixteen succeeds",

@@ -70,11 +70,8 @@ import Tokens
     ) async throws -> [Int] {
         var statuses: [Int] = []
         for address in addresses {
-            let body: [JSONObject.Member] = [
-                .init("username", .string(name)), .init("password", .string("this is not the password")),
-            ]
-            let request = Request("POST", "/login").json(body).header("X-Forwarded-For", address)
-            statuses.append(try await api.send(request).status)
+            let request = Request.login(name, "this is not the password")
+            statuses.append(try await api.send(request.header("X-Forwarded-For", address)).status)
         }
         return statuses
     }

@@ -1,14 +1,24 @@
 import Foundation
 package import Tokens
 
+extension Request {
+    package static func register(_ username: String, _ password: String = Account.passphrase) -> Request {
+        Request("POST", "/register").json(Account.members(username, password))
+    }
+
+    package static func login(_ username: String, _ password: String = Account.passphrase) -> Request {
+        Request("POST", "/login").json(Account.members(username, password))
+    }
+}
+
 /// The endpoints of the service, so that a test reads as a script.
 extension ServerLesson {
     package func register(_ username: String, _ password: String = Account.passphrase) async throws -> Response {
-        try await send(Request("POST", "/register").json(Account.members(username, password)))
+        try await send(.register(username, password))
     }
 
     package func login(_ username: String, _ password: String = Account.passphrase) async throws -> Response {
-        try await send(Request("POST", "/login").json(Account.members(username, password)))
+        try await send(.login(username, password))
     }
 
     package func get(_ path: String) async throws -> Response { try await send(Request("GET", path)) }

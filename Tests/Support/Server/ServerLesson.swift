@@ -30,6 +30,28 @@ package struct ServerLesson: Sendable {
         return response(to: request, answer.status, answer.headers, answer.body)
     }
 
+    /// Sends the requests so that all of them are under way together, and waits for their answers, in this order.
+    ///
+    /// The server has all but the last byte of each before any is complete: who is late is late by a system call.
+    ///
+    /// - Throws: ``ClaimFailure`` if one of them is not answered.
+    package func sendAtOnce(_ requests: [Request]) async throws -> [Response] {
+        if process == nil {
+            return try await withThrowingTaskGroup(of: (Int, Response).self) { group in
+                for (index, request) in requests.enumerated() { group.addTask { (index, try await sendFar(request)) } }
+                return try await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
+            }
+        }
+        let answers = await onItsOwnThread { [base] in
+            try? IdleConnections.exchangeAtOnce(requests, with: base, within: .seconds(10))
+        }
+        guard let answers else { throw silence(after: requests[0], "it takes no connections") }
+        return try zip(requests, answers).map { request, answer in
+            guard let answer else { throw silence(after: request, "the connection was closed, or nothing came") }
+            return response(to: request, answer.status, answer.headers, answer.body)
+        }
+    }
+
     /// Sends it to a server that somebody else runs, in whatever way one gets there.
     private func sendFar(_ request: Request) async throws -> Response {
         guard let url = URL(string: base + request.path) else { throw CannotStart("\(base + request.path) is no URL.") }
