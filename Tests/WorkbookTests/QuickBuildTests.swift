@@ -28,12 +28,13 @@
             folder=$(dirname "$0")
             for word; do
                 [ "$previous" = -o ] && output=$word
-                case $word in *.o) objects="$objects $word" ;; esac
+                case $word in *.o | *.so) objects="$objects $word" ;; esac
                 previous=$word
             done
             case $output in
                 *.draft) echo "$folder/swift-autolink-extract $objects -o there/list.autolink"
-                    echo "$folder/frontend -o '$output' @there/list.autolink -L$folder/lib/swift/linux -lFoundation" ;;
+                    echo "$folder/frontend -o '$output' $objects @there/list.autolink -L$folder/lib/swift/linux \\
+                        -lFoundation" ;;
                 *) echo "$folder/frontend -o '$output'" ;;
             esac
 
@@ -55,6 +56,13 @@
             for word; do case $word in @*.autolink) cat "${word#@}" >> commands; echo >> commands ;; esac; done
             case $2 in *.o) if [ -e complaint ]; then cat complaint >&2; exit 1; fi ;; esac
             case $* in *greeting.draft*swift_static*) if [ -e "archives miss something" ]; then exit 1; fi ;; esac
+            for word; do file=$word; done
+            case $2 in *.stub) cp "$file" "$2"; exit ;; esac
+            case $* in *below.stub*) for name in one $(cat "more names" 2>/dev/null); do
+                grep -q "$name" .build/quick/greeting/below.stub ||
+                    { missed=yes; echo "error: undefined symbol: $name" >&2; }
+                done ;; esac
+            [ -z "$missed" ] || exit 1
             cp .build/debug/greeting "$2"
 
             """
@@ -141,6 +149,22 @@
             try companion.course.write("// two\n", to: FakeCourse.exercise)
             let next = try builds()
             #expect(next.filter { $0.hasSuffix(".draft") } == ["compile greeting.draft"])
+        }
+
+        @Test("The linker reads all names of what is below when the learner's file asks for one more, and not again")
+        func linksWithAStub() throws {
+            _ = try builds()
+            try companion.course.write("// one\n", to: FakeCourse.exercise)
+            let stub = "compile below.stub"
+            let link = "compile greeting.draft"
+            #expect(try builds().suffix(4) == [stub, link, link, stub])
+            try companion.course.write("// two\n", to: FakeCourse.exercise)
+            #expect(try builds().filter { [stub, link].contains($0) } == [link])
+            try companion.course.write("another", to: "more names")
+            let (_, program) = try links(after: "three")
+            #expect(program.contains { $0.contains("/below-") } && !program.contains { $0.hasSuffix("below.stub") })
+            try companion.course.write("// four\n", to: FakeCourse.exercise)
+            #expect(try builds().filter { [stub, link].contains($0) } == [link])
         }
 
         @Test("What has changed below a lesson is built by SwiftPM, and so is what nobody has planned")

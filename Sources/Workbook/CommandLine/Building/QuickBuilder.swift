@@ -84,7 +84,7 @@ struct QuickBuilder {
 
     /// - Parameter withArchives: whether what is below may hold the toolchain's own libraries.
     private func newRecipe(withArchives: Bool) throws -> Recipe? {
-        for old in [paths.programObject, paths.libraries] { try? FileManager.default.removeItem(atPath: old) }
+        for old in [paths.programObject, paths.stub] { try? FileManager.default.removeItem(atPath: old) }
         return try Timing.measure("recipe for \(lesson.product)") {
             try RecipeWriter(workplace: workplace, lesson: lesson, planned: planned, paths: paths)
                 .write(withArchives: withArchives)
@@ -104,12 +104,24 @@ struct QuickBuilder {
         return try link(recipe)
     }
 
-    /// What a learner imports seldom changes: the list of libraries is made anew only when the linker misses something.
+    /// What a learner's file asks for seldom changes: the list of libraries and the stub of what is below are made anew
+    /// only when the linker misses something.
     private func link(_ recipe: Recipe) throws -> String? {
-        if FileManager.default.fileExists(atPath: recipe.libraries), try run(recipe.link) == nil { return nil }
+        let stub = StubLibrary(for: recipe.below, at: recipe.stub)
+        if !stub.isMade {
+            if let failure = try listLibraries(recipe) { return failure }
+            _ = try run(stub.takingIn("", for: recipe.link))
+        }
+        guard let complaint = try run(stub.standingIn(recipe.link)) else { return nil }
+        if let failure = try listLibraries(recipe) ?? run(recipe.link) { return failure }
+        _ = try run(stub.takingIn(complaint, for: recipe.link))
+        return nil
+    }
+
+    private func listLibraries(_ recipe: Recipe) throws -> String? {
         if let list = recipe.listLibraries, let failure = try run(list) { return failure }
         try LibraryList(path: recipe.libraries).remove(recipe.heldBelow)
-        return try run(recipe.link)
+        return nil
     }
 
     private func run(_ command: [String]) throws -> String? {

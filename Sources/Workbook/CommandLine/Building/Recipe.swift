@@ -10,6 +10,10 @@ struct Recipe: Codable {
     /// Lists the system's libraries that the objects ask for; nil if the linker needs no list.
     let listLibraries: [String]?
     let link: [String]
+    /// What is below.
+    let below: String
+    /// Where what stands in for it is put while the linker works.
+    let stub: String
     /// Those of the system's libraries that are part of what is below.
     let heldBelow: [String]
     let module: String
@@ -25,15 +29,16 @@ struct Recipe: Codable {
     private let exercise: [String]
 
     init(
-        exercise: [[String]], program: [[String]], link: LinkJobs, below: [String], paths: RecipePaths,
+        exercise: [[String]], program: [[String]], link: LinkJobs, below: LibraryBelow, paths: RecipePaths,
         ingredients: [String], lesson: Lesson, files: Files
     ) {
         compileExercise = exercise.first ?? []
         compileProgram = program.first ?? []
-        (listLibraries, self.link, heldBelow) = (link.listLibraries, link.link, below)
+        (listLibraries, self.link) = (link.listLibraries, below.findable(by: link).link)
+        (self.below, stub, heldBelow) = (below.path, paths.stub, below.held)
         (module, programObject, draft) = (paths.module, paths.programObject, paths.draft)
         libraries = paths.libraries
-        self.ingredients = Dictionary(ingredients.map { ($0, Self.mark($0)) }) { first, _ in first }
+        self.ingredients = Dictionary((ingredients + [below.path]).map { ($0, Self.mark($0)) }) { first, _ in first }
         surroundings = lesson.place.surroundings(in: files).description
         self.exercise = files.swiftFiles(under: lesson.place.exerciseFolder)
     }
@@ -58,6 +63,7 @@ struct RecipePaths {
     var programModule: String { path("\(lesson.place.name)Lesson.swiftmodule") }
     var programObject: String { path("\(lesson.place.name)Lesson.o") }
     var libraries: String { path("libraries.autolink") }
+    var stub: String { path("below.stub") }
     var draft: String { path("\(lesson.product).draft") }
     var program: URL { folder.appending(path: lesson.product) }
     var recipe: URL { folder.appending(path: "recipe.json") }

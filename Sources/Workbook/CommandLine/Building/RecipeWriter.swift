@@ -39,9 +39,8 @@ struct RecipeWriter {
         let modules = exercise.inputs.filter { $0.hasSuffix(".swiftmodule") }
         let tools = [compileExercise.commands.first, linkProgram.link].compactMap { $0?.first }
         let recipe = Recipe(
-            exercise: compileExercise.commands, program: compileProgram.commands, link: below.findable(by: linkProgram),
-            below: below.held, paths: paths, ingredients: modules + [below.path] + tools, lesson: lesson,
-            files: workplace.files)
+            exercise: compileExercise.commands, program: compileProgram.commands, link: linkProgram, below: below,
+            paths: paths, ingredients: modules + tools, lesson: lesson, files: workplace.files)
         try JSONEncoder().encode(recipe).write(to: paths.recipe, options: .atomic)
         return recipe
     }
