@@ -113,11 +113,12 @@ func lesson(
     package.products.append(.executable(name: program, targets: ["\(name)Lesson"]))
     package.targets += [
         .target(
-            name: name, dependencies: core + ["LessonKit"], path: "Sources/Lessons/\(folder)", exclude: ["Run"] + apart,
-            swiftSettings: .house),
+            name: name, dependencies: core + ["LessonKit"], path: "Sources/Lessons/\(folder)",
+            exclude: ["Run", "Flaws.swift"] + apart, swiftSettings: .house),
         .executableTarget(
             name: "\(name)Lesson", dependencies: core + others + ["LessonKit", .argumentParser, .target(name: name)],
-            path: "Sources/Lessons/\(folder)/Run", swiftSettings: .house),
+            path: "Sources/Lessons/\(folder)",
+            exclude: ["Exercise", "Ours.swift"] + apart.filter { !$0.hasPrefix("Exercise/") }, swiftSettings: .house),
         .tests("\(name)Tests", path: "Tests/\(folder)Tests", needs: ["Processes", "TestSupport", "Tokens"]),
     ]
 }

@@ -1,14 +1,10 @@
-package import LessonKit
-package import Tokens
-
-extension HS256TokenSteps {
-    /// The solution, which answers while a piece of yours is still open.
-    var ours: any TokenSteps { Tokens.HS256TokenSteps() }
-}
+import JWTAnatomy
+import LessonKit
+import Tokens
 
 /// The versions that `jwt-anatomy` can run.
-package let versions = Versions<any TokenSteps>(
-    yours: HS256TokenSteps(),
+let versions = Versions<any TokenSteps>(
+    yours: JWTAnatomy.HS256TokenSteps(),
     solution: Tokens.HS256TokenSteps(),
     flaws: [
         Flaw(

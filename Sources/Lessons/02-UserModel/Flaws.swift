@@ -1,16 +1,12 @@
 import GRDB
-package import LessonKit
+import LessonKit
 import Tokens
-package import Users
-
-extension StrictAccountSteps {
-    /// The solution, which answers while a piece of yours is still open.
-    var ours: any AccountSteps { Users.StrictAccountSteps() }
-}
+import UserModel
+import Users
 
 /// The versions that `user-model` can run.
-package let versions = Versions<any AccountSteps>(
-    yours: StrictAccountSteps(),
+let versions = Versions<any AccountSteps>(
+    yours: UserModel.StrictAccountSteps(),
     solution: Users.StrictAccountSteps(),
     flaws: [
         Flaw(

@@ -1,18 +1,14 @@
-package import AuthService
+import AuthService
 import GRDB
 import Hummingbird
-package import LessonKit
+import LessonKit
+import Register
 import Tokens
 import Users
 
-extension StrictRegisterSteps {
-    /// The solution, which answers while a piece of yours is still open.
-    var ours: any RegisterSteps { AuthService.StrictRegisterSteps() }
-}
-
 /// The versions that `register` can run.
-package let versions = Versions<any RegisterSteps>(
-    yours: StrictRegisterSteps(),
+let versions = Versions<any RegisterSteps>(
+    yours: Register.StrictRegisterSteps(),
     solution: AuthService.StrictRegisterSteps(),
     flaws: [
         Flaw(

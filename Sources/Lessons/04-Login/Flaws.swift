@@ -1,19 +1,15 @@
-package import AuthService
+import AuthService
 import Foundation
 import Hummingbird
 import JWTKit
-package import LessonKit
+import LessonKit
+import Login
 import Tokens
 import Users
 
-extension StrictLoginSteps {
-    /// The solution, which answers while a piece of yours is still open.
-    var ours: any LoginSteps { AuthService.StrictLoginSteps() }
-}
-
 /// The versions that `login` can run.
-package let versions = Versions<any LoginSteps>(
-    yours: StrictLoginSteps(),
+let versions = Versions<any LoginSteps>(
+    yours: Login.StrictLoginSteps(),
     solution: AuthService.StrictLoginSteps(),
     flaws: [
         Flaw(

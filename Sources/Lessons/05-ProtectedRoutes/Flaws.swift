@@ -1,18 +1,14 @@
-package import AuthService
+import AuthService
 import GRDB
 import Hummingbird
-package import LessonKit
+import LessonKit
+import ProtectedRoutes
 import Tokens
 import Users
 
-extension StrictGuardSteps {
-    /// The solution, which answers while a piece of yours is still open.
-    var ours: any GuardSteps { AuthService.StrictGuardSteps() }
-}
-
 /// The versions that `protected-routes` can run.
-package let versions = Versions<any GuardSteps>(
-    yours: StrictGuardSteps(),
+let versions = Versions<any GuardSteps>(
+    yours: ProtectedRoutes.StrictGuardSteps(),
     solution: AuthService.StrictGuardSteps(),
     flaws: [
         Flaw(

@@ -1,19 +1,15 @@
-package import AuthService
+import AuthService
+import Claims
 import Foundation
 import GRDB
 import Hummingbird
-package import LessonKit
+import LessonKit
 import Tokens
 import Users
 
-extension StrictClaimsSteps {
-    /// The solution, which answers while a piece of yours is still open.
-    var ours: any ClaimsSteps { AuthService.StrictClaimsSteps() }
-}
-
 /// The versions that `claims` can run.
-package let versions = Versions<any ClaimsSteps>(
-    yours: StrictClaimsSteps(),
+let versions = Versions<any ClaimsSteps>(
+    yours: Claims.StrictClaimsSteps(),
     solution: AuthService.StrictClaimsSteps(),
     flaws: [
         Flaw(

@@ -1,21 +1,17 @@
-package import AuthService
+import AuthService
 import Foundation
 import GRDB
 import HTTPTypes
 import Hummingbird
-package import LessonKit
+import LessonKit
+import Logout
 import Synchronization
 import Tokens
 import Users
 
-extension StrictLogoutSteps {
-    /// The solution, which answers while a piece of yours is still open.
-    var ours: any LogoutSteps { AuthService.StrictLogoutSteps() }
-}
-
 /// The versions that `logout` can run.
-package let versions = Versions<any LogoutSteps>(
-    yours: StrictLogoutSteps(),
+let versions = Versions<any LogoutSteps>(
+    yours: Logout.StrictLogoutSteps(),
     solution: AuthService.StrictLogoutSteps(),
     flaws: [
         Flaw(

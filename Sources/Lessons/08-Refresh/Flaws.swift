@@ -1,19 +1,15 @@
-package import AuthService
+import AuthService
 import Foundation
 import GRDB
 import JWTKit
-package import LessonKit
+import LessonKit
+import Refresh
 import Tokens
 import Users
 
-extension StrictRefreshSteps {
-    /// The solution, which answers while a piece of yours is still open.
-    var ours: any RefreshSteps { AuthService.StrictRefreshSteps() }
-}
-
 /// The versions that `refresh` can run.
-package let versions = Versions<any RefreshSteps>(
-    yours: StrictRefreshSteps(),
+let versions = Versions<any RefreshSteps>(
+    yours: Refresh.StrictRefreshSteps(),
     solution: AuthService.StrictRefreshSteps(),
     flaws: [
         Flaw(

@@ -1,21 +1,17 @@
-package import AuthService
+import AuthService
+import Containerizing
 import Foundation
 import Hummingbird
-package import LessonKit
+import LessonKit
 import Logging
 import ServiceLifecycle
 import UnixSignals
 import Users
 
-extension StrictOperationsSteps {
-    /// The solution, which answers while a piece of yours is still open.
-    var ours: any OperationsSteps { AuthService.StrictOperationsSteps() }
-}
-
 /// The versions that `containerizing` can run. The mistakes of an image are files in `Flaws/`; the program in such an
 /// image is the finished one.
-package let versions = Versions<any OperationsSteps>(
-    yours: StrictOperationsSteps(),
+let versions = Versions<any OperationsSteps>(
+    yours: Containerizing.StrictOperationsSteps(),
     solution: AuthService.StrictOperationsSteps(),
     flaws: [
         Flaw(

@@ -22,6 +22,10 @@ package struct LessonPlace: Hashable, Sendable {
     package var folder: String { "Sources/Lessons/\(number)-\(name)" }
     /// The learner's files.
     package var exerciseFolder: String { "\(folder)/Exercise" }
+    /// Whether a file of the lesson is part of the learner's library. All others are the program's.
+    package func isInLibrary(_ file: String) -> Bool {
+        file.hasPrefix("\(exerciseFolder)/") || file == "\(folder)/Ours.swift"
+    }
     package var testTarget: String { "\(name)Tests" }
     package var testFolder: String { "Tests/\(number)-\(testTarget)" }
 

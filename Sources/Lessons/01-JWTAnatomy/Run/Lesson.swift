@@ -1,5 +1,4 @@
 import ArgumentParser
-import JWTAnatomy
 import LessonKit
 
 /// Lesson 1: takes tokens apart, signs them and judges them.

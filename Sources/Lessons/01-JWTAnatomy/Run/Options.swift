@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import JWTAnatomy
 import LessonKit
 import Tokens
 

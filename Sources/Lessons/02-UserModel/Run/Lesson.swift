@@ -1,6 +1,5 @@
 import ArgumentParser
 import LessonKit
-import UserModel
 
 /// Lesson 2: keeps accounts, and instead of their passwords something that does not give them away.
 @main

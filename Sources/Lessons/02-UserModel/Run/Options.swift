@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import LessonKit
 import Tokens
-import UserModel
 import Users
 
 /// A verb of this lesson.

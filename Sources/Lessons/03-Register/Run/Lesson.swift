@@ -2,7 +2,6 @@ import ArgumentParser
 import AuthService
 import Classroom
 import LessonKit
-import Register
 
 /// Lesson 3: a server at which anybody can make an account.
 @main
@@ -12,7 +11,7 @@ struct Lesson: ServerCommand {
         abstract: "Lesson 3: an endpoint that makes accounts, and refuses what is no account.",
         discussion: "The chapter is chapters/03-register.md. Runs your version; add --solution for ours.")
 
-    static let versions = Register.versions
+    static let versions = RegisterLesson.versions
 
     @OptionGroup var server: ServerOptions
     @Option(help: .ahead) var ahead = 0

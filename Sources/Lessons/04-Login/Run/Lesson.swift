@@ -2,7 +2,6 @@ import ArgumentParser
 import AuthService
 import Classroom
 import LessonKit
-import Login
 
 /// Lesson 4: a server that gives a token for a name and a password.
 @main
@@ -12,7 +11,7 @@ struct Lesson: ServerCommand {
         abstract: "Lesson 4: an endpoint that takes a name and a password, and gives a token.",
         discussion: "The chapter is chapters/04-login.md. Runs your version; add --solution for ours.")
 
-    static let versions = Login.versions
+    static let versions = LoginLesson.versions
 
     @OptionGroup var server: ServerOptions
     @Option(help: .ahead) var ahead = 0

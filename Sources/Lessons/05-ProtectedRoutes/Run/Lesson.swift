@@ -2,7 +2,6 @@ import ArgumentParser
 import AuthService
 import Classroom
 import LessonKit
-import ProtectedRoutes
 
 /// Lesson 5: a server with an endpoint that wants to know who is asking.
 @main
@@ -12,7 +11,7 @@ struct Lesson: ServerCommand {
         abstract: "Lesson 5: an endpoint that answers only who brings a good token.",
         discussion: "The chapter is chapters/05-protected-routes.md. Runs your version; add --solution for ours.")
 
-    static let versions = ProtectedRoutes.versions
+    static let versions = ProtectedRoutesLesson.versions
 
     @OptionGroup var server: ServerOptions
     @Option(help: .ahead) var ahead = 0

@@ -1,6 +1,5 @@
 import ArgumentParser
 import AuthService
-import Claims
 import Classroom
 import LessonKit
 
@@ -12,7 +11,7 @@ struct Lesson: ServerCommand {
         abstract: "Lesson 6: accounts that are seen, deleted and given rights by those who may.",
         discussion: "The chapter is chapters/06-claims.md. Runs your version; add --solution for ours.")
 
-    static let versions = Claims.versions
+    static let versions = ClaimsLesson.versions
 
     @OptionGroup var server: ServerOptions
     @Option(help: .ahead) var ahead = 0

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Logout
 
 /// What a guarded request costs, piece by piece: with one session in the file and with a great many, and with a random id
 /// in the token's place.

@@ -2,7 +2,6 @@ import ArgumentParser
 import AuthService
 import Classroom
 import LessonKit
-import Logout
 
 /// Lesson 7: a server at which a session ends when its user says so.
 @main
@@ -12,7 +11,7 @@ struct Lesson: ServerCommand {
         abstract: "Lesson 7: an endpoint that ends a session, and a guard that asks whether it lives.",
         discussion: "The chapter is chapters/07-logout.md. Runs your version; add --solution for ours.")
 
-    static let versions = Logout.versions
+    static let versions = LogoutLesson.versions
 
     @OptionGroup var server: ServerOptions
     @Option(help: .ahead) var ahead = 0

@@ -2,7 +2,6 @@ import ArgumentParser
 import AuthService
 import Classroom
 import LessonKit
-import Refresh
 
 /// Lesson 8: a server whose users stay logged in for weeks, with tokens that live for minutes.
 @main
@@ -12,7 +11,7 @@ struct Lesson: ServerCommand {
         abstract: "Lesson 8: refresh tokens that are good once, and tokens that are fresh where it matters.",
         discussion: "The chapter is chapters/08-refresh.md. Runs your version; add --solution for ours.")
 
-    static let versions = Refresh.versions
+    static let versions = RefreshLesson.versions
 
     @OptionGroup var server: ServerOptions
     @Option(help: .ahead) var ahead = 0

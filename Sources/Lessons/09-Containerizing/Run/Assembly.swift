@@ -24,13 +24,13 @@ struct Assembly {
     init(_ operations: any OperationsSteps, withYours: Bool) {
         var steps = ServiceSteps()
         if withYours {
-            steps.accounts = UserModel.versions.yours
-            steps.register = Register.versions.yours
-            steps.login = Login.versions.yours
-            steps.guarding = ProtectedRoutes.versions.yours
-            steps.claims = Claims.versions.yours
-            steps.logout = Logout.versions.yours
-            steps.refresh = Refresh.versions.yours
+            steps.accounts = UserModel.StrictAccountSteps()
+            steps.register = Register.StrictRegisterSteps()
+            steps.login = Login.StrictLoginSteps()
+            steps.guarding = ProtectedRoutes.StrictGuardSteps()
+            steps.claims = Claims.StrictClaimsSteps()
+            steps.logout = Logout.StrictLogoutSteps()
+            steps.refresh = Refresh.StrictRefreshSteps()
         }
         steps.operations = operations
         (self.steps, isYours) = (steps, withYours)

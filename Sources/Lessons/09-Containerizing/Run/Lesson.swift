@@ -1,7 +1,6 @@
 import ArgumentParser
 import AuthService
 import Classroom
-import Containerizing
 import Foundation
 import LessonKit
 
@@ -23,7 +22,7 @@ struct Lesson: AsyncParsableCommand {
 
     func run() async throws {
         if server.flaws {
-            print(Containerizing.versions.catalogue)
+            print(versions.catalogue)
             return
         }
         let environment = server.overriding(ProcessInfo.processInfo.environment)
@@ -31,7 +30,7 @@ struct Lesson: AsyncParsableCommand {
             guard await HealthCheck(environment).isAlive() else { throw ExitCode.failure }
             return
         }
-        let operations = try server.choose(from: Containerizing.versions)
+        let operations = try server.choose(from: versions)
         let assembly = Assembly(operations, withYours: !server.solution && server.flaw == nil)
         try await refusingWrongSettings { try await assembly.serve(environment) }
     }

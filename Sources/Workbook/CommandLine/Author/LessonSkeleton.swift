@@ -19,7 +19,8 @@ struct LessonSkeleton {
     var files: [(path: String, text: String)] {
         [
             ("chapters/\(number)-\(product).md", chapter), ("Sources/Core/Tokens/\(name)/\(name)Steps.swift", steps),
-            (source, solution), ("\(folder)/Flaws.swift", flaws), ("\(folder)/Run/Lesson.swift", program),
+            (source, solution), ("\(folder)/Ours.swift", ours), ("\(folder)/Flaws.swift", flaws),
+            ("\(folder)/Run/Lesson.swift", program),
             ("Tests/\(number)-\(name)Tests/\(name)Tests.swift", tests),
         ]
     }
@@ -60,66 +61,73 @@ struct LessonSkeleton {
         """
     }
 
-    private var flaws: String {
+    private var ours: String {
         """
-        package import LessonKit
-        package import Tokens
+        import Tokens
 
         extension Strict\(name)Steps {
             /// The solution, which answers while a piece of yours is still open.
             var ours: any \(name)Steps { Tokens.Strict\(name)Steps() }
         }
 
-        /// The versions that `\(product)` can run.
-        package let versions = Versions<any \(name)Steps>(
-            yours: Strict\(name)Steps(),
-            solution: Tokens.Strict\(name)Steps(),
-            flaws: [
-                Flaw("echoes", caughtBy: "\(product).1", "Gives the question back as it came.", Echoes())
-            ])
-
-        private struct Echoes: \(name)Steps {
-            func answer(to question: \(name)Question) -> String { question.text }
-        }
-
         """
     }
 
-    private var program: String {
-        let imports = ["ArgumentParser", "LessonKit", "Tokens", name].sorted().map { "import \($0)" }.joined(
-            separator: "\n")
+    private var flaws: String {
+        let imports = ["LessonKit", "Tokens", name].sorted().map { "import \($0)" }.joined(separator: "\n")
         return """
             \(imports)
 
-            /// Lesson \(number): answers questions.
-            @main
-            struct Lesson: ParsableCommand {
-                static let configuration = CommandConfiguration(
-                    commandName: "\(product)", abstract: "Lesson \(number).",
-                    discussion: "The chapter is chapters/\(number)-\(product).md.", subcommands: [Ask.self])
+            /// The versions that `\(product)` can run.
+            let versions = Versions<any \(name)Steps>(
+                yours: \(name).Strict\(name)Steps(),
+                solution: Tokens.Strict\(name)Steps(),
+                flaws: [
+                    Flaw("echoes", caughtBy: "\(product).1", "Gives the question back as it came.", Echoes())
+                ])
 
-                @Flag(help: "List the mistakes that this lesson can run with: name, exercise, what goes wrong.")
-                var flaws = false
-
-                func run() throws {
-                    guard flaws else { throw CleanExit.helpRequest() }
-                    print(versions.catalogue)
-                }
-            }
-
-            struct Ask: ParsableCommand, Versioned {
-                static let configuration = CommandConfiguration(commandName: "ask", abstract: "Ask a question.")
-
-                @Flag(help: .solution) var solution = false
-                @Option(help: .flaw) var flaw: String?
-                @Argument(help: "The question.") var question: String
-
-                func run() throws {
-                    print(try choose(from: versions).answer(to: \(name)Question(question)))
-                }
+            private struct Echoes: \(name)Steps {
+                func answer(to question: \(name)Question) -> String { question.text }
             }
 
             """
+    }
+
+    private var program: String {
+        """
+        import ArgumentParser
+        import LessonKit
+        import Tokens
+
+        /// Lesson \(number): answers questions.
+        @main
+        struct Lesson: ParsableCommand {
+            static let configuration = CommandConfiguration(
+                commandName: "\(product)", abstract: "Lesson \(number).",
+                discussion: "The chapter is chapters/\(number)-\(product).md.", subcommands: [Ask.self])
+
+            @Flag(help: "List the mistakes that this lesson can run with: name, exercise, what goes wrong.")
+            var flaws = false
+
+            func run() throws {
+                guard flaws else { throw CleanExit.helpRequest() }
+                print(versions.catalogue)
+            }
+        }
+
+        struct Ask: ParsableCommand, Versioned {
+            static let configuration = CommandConfiguration(commandName: "ask", abstract: "Ask a question.")
+
+            @Flag(help: .solution) var solution = false
+            @Option(help: .flaw) var flaw: String?
+            @Argument(help: "The question.") var question: String
+
+            func run() throws {
+                print(try choose(from: versions).answer(to: \(name)Question(question)))
+            }
+        }
+
+        """
     }
 
     private var tests: String {

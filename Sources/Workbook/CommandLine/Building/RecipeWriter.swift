@@ -25,8 +25,8 @@ struct RecipeWriter {
         else { return nil }
 
         let folder = paths.folder.path
-        let exerciseFiles = lessonFiles.filter { !$0.hasPrefix("\(lesson.place.folder)/Run/") }
-        let programFiles = lessonFiles.filter { $0.hasPrefix("\(lesson.place.folder)/Run/") }
+        let exerciseFiles = lessonFiles.filter(lesson.place.isInLibrary)
+        let programFiles = lessonFiles.filter { !lesson.place.isInLibrary($0) }
         guard
             let compileExercise = compile(exercise.arguments, exerciseFiles, to: paths.exerciseObject, paths.module),
             let compileProgram = compile(
