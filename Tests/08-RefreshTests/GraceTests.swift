@@ -5,7 +5,7 @@ import Testing
     @Test("Where a grace is configured, a lost answer can be asked for again", .exercise("refresh.2"))
     func repeatsTheSameChild() async throws {
         try await judge(ownServer: product) { start in
-            let api = try start.sharedOnDisk(shortLives)
+            let api = try start.sharedOnDisk(forgiving)
             let first = try await api.enter(api.newAccount())
             let second = try await api.renewed(first)
             for _ in 1...2 {
@@ -27,10 +27,10 @@ import Testing
     @Test("The grace comes to an end", .exercise("refresh.3"))
     func endsTheGrace() async throws {
         try await judge(ownServer: product) { start in
-            let api = try start.sharedOnDisk(shortLives)
+            let api = try start.sharedOnDisk(forgiving)
             let first = try await api.enter(api.newAccount())
             let second = try await api.renewed(first)
-            let later = try start.sharedOnDisk(shortLives, ahead: 500)
+            let later = try start.sharedOnDisk(forgiving, ahead: 500)
             try await later.refresh(first.refresh).expectRevoked(
                 "eight minutes later the spent token is refused", because: "REFRESH_GRACE is 10 seconds.")
             try await later.expectEnded(

@@ -9,14 +9,15 @@ import Testing
             let api = try start.sharedOnDisk(telling)
             let account = try await api.newAccount()
             try await api.replay("before anybody hangs up")
-            let rounds = Rounds.count(4, long: 200)
+            let rounds = Rounds.count(2, long: 200)
             _ = try await onThreads(2) { [base = api.base] number in
                 var random = SeededGenerator(seed: SeededGenerator.seed &+ UInt64(number))
                 let connection = try OpenConnection(to: base)
                 for round in 0..<rounds / 2 {
                     let login = try connection.ask(.login(account.username))
                     let (access, refresh) = (login.text("access_token"), login.text("refresh_token"))
-                    try Self.hangUp(on: base, round.isMultiple(of: 2) ? .refresh(refresh) : .logOut(access), &random)
+                    try Self.hangUp(
+                        on: base, (round + number).isMultiple(of: 2) ? .refresh(refresh) : .logOut(access), &random)
                     try Self.expectConsistency(connection, access: access, refresh: refresh)
                 }
             }

@@ -5,13 +5,16 @@ import Tokens
 
 let product = "refresh"
 
-/// What a server is told whose log tells everything.
-let telling: [String: String?] = ["LOG_LEVEL": "trace"]
+/// What a server is told whose log tells everything, and whose sessions end within minutes.
+let telling = names.merging([
+    "LOG_LEVEL": "trace", "ACCESS_TOKEN_LIFETIME": "300", "REFRESH_TOKEN_LIFETIME": "400",
+]) { $1 }
 
-/// What a server is told whose sessions end soon, and where an answer that was lost can be asked for again.
-let shortLives: [String: String?] = [
-    "REFRESH_TOKEN_LIFETIME": "1000", "REFRESH_GRACE": "10", "JWT_ISSUER": "issuer", "JWT_AUDIENCE": "audience",
-]
+/// What a server is told whose sessions end later, and where an answer that was lost can be asked for again.
+let forgiving = names.merging(["REFRESH_TOKEN_LIFETIME": "1000", "REFRESH_GRACE": "10"]) { $1 }
+
+/// By these each of the two takes the other's tokens, as long as they are good.
+private let names: [String: String?] = ["JWT_ISSUER": "issuer", "JWT_AUDIENCE": "audience"]
 
 /// The two tokens of a login or a refresh.
 struct Pair: Sendable {
