@@ -30,13 +30,13 @@ import Testing
         }
     }
 
-    /// Lets three clients work, and kills their server a moment after so many answers.
+    /// Lets a few clients work, and kills their server a moment after so many answers.
     private static func work(
         with api: ServerLesson, killedAfter answers: Int, _ random: inout SeededGenerator
     ) async throws -> [Journal] {
         let count = AnswerCount()
         let seed = random.next()
-        async let journals = onThreads(3) { [base = api.base] number in
+        async let journals = onThreads(Rounds.count(2, long: 3)) { [base = api.base] number in
             var client = try RestlessClient(at: base, seed: seed &+ UInt64(number), answered: count.add)
             return try client.work()
         }

@@ -5,7 +5,7 @@ import Tokens
 @Suite struct EverywhereTests {
     @Test("A logout everywhere ends all sessions of the user, and nobody else's", .exercise("refresh.5"))
     func endsAllSessions() async throws {
-        try await judge(server: product) { api in
+        try await judge(server: product, onDisk: telling) { api in
             let account = try await api.newAccount()
             let ben = try await api.enter(api.newAccount("ben"))
             let sessions = [try await api.enter(account), try await api.renewed(api.enter(account))]
@@ -28,7 +28,7 @@ import Tokens
 
     @Test("A new password ends all sessions but the one that set it", .exercise("refresh.5"))
     func keepsTheSessionThatSetThePassword() async throws {
-        try await judge(server: product) { api in
+        try await judge(server: product, onDisk: telling) { api in
             let account = try await api.newAccount()
             let ben = try await api.enter(api.newAccount("ben"))
             let thief = try await api.renewed(api.enter(account))

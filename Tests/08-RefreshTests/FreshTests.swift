@@ -5,7 +5,7 @@ import Tokens
 @Suite struct FreshTests {
     @Test("What cannot be undone asks for a fresh token", .exercise("refresh.4"))
     func asksForAFreshToken() async throws {
-        try await judge(server: product) { api in
+        try await judge(server: product, onDisk: telling) { api in
             let account = try await api.newAccount()
             let login = try await api.enter(account)
             let stale = try await api.renewed(login)
@@ -37,7 +37,7 @@ import Tokens
 
     @Test("Freshness is asked before anything is told", .exercise("refresh.4"))
     func asksFirst() async throws {
-        try await judge(server: product) { api in
+        try await judge(server: product, onDisk: telling) { api in
             let ben = try await api.enter(api.newAccount("ben"))
             let stale = try await api.renewed(api.enter(api.newAccount()))
             for id in [try subject(of: ben.access), "6f1f0b0e-3a52-4c5e-9d0a-0c8f3f6f8a11", "1"] {
@@ -59,7 +59,7 @@ import Tokens
 
     @Test("Everything else takes a token that is not fresh", .exercise("refresh.4"))
     func asksOnlyWhereItMatters() async throws {
-        try await judge(adminOf: product) { api, admin in
+        try await judge(adminOf: product, onDisk: telling) { api, admin in
             let ben = try await api.enter(api.newAccount("ben"))
             try await api.delete(with: ben.access).expect(
                 "a fresh token deletes an account", status: 204, because: "It comes straight from a password.")

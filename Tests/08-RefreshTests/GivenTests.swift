@@ -24,7 +24,7 @@ import Tokens
 
     @Test("A refresh needs a refresh token of ours, as bearer")
     func needsARefreshToken() async throws {
-        try await judge(server: product) { api in
+        try await judge(server: product, onDisk: telling) { api in
             let pair = try await api.enter(api.newAccount())
             try await api.send(Request("POST", "/refresh")).expect(
                 "without a token it is refused", status: 401, error: "authorization_required",
@@ -62,7 +62,7 @@ import Tokens
 
     @Test("Either token logs out, and ends its session once")
     func logsOutWithEither() async throws {
-        try await judge(server: product) { api in
+        try await judge(server: product, onDisk: telling) { api in
             let account = try await api.newAccount()
             let other = try await api.enter(account)
             for name in ["access", "refresh", "spent"] {
@@ -81,7 +81,7 @@ import Tokens
 
     @Test("A refresh looks the user up: the new token tells the role of today")
     func takesTheRoleOfToday() async throws {
-        try await judge(adminOf: product) { api, admin in
+        try await judge(adminOf: product, onDisk: telling) { api, admin in
             let root = try await api.enter(admin)
             var ben = try await api.enter(api.newAccount("ben"))
             let path = "/user/\(try subject(of: ben.access))/role"
@@ -100,7 +100,7 @@ import Tokens
 
     @Test("Other methods are 405")
     func answersOtherMethods() async throws {
-        try await judge(server: product) { api in
+        try await judge(server: product, onDisk: telling) { api in
             let pair = try await api.enter(api.newAccount())
             for (path, allowed) in [("/refresh", "POST"), ("/logout/everywhere", "POST"), ("/my-info/password", "PUT")]
             {

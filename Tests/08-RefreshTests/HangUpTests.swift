@@ -5,8 +5,7 @@ import Testing
 @Suite struct HangUpTests {
     @Test("A client that hangs up leaves nothing half done", .exercise("refresh.3"))
     func leavesNothingHalfDone() async throws {
-        try await judge(ownServer: product, elsewhere: true) { start in
-            let api = try start.sharedOnDisk(telling)
+        try await judge(server: product, onDisk: telling) { api in
             let account = try await api.newAccount()
             try await api.replay("before anybody hangs up")
             let rounds = Rounds.count(2, long: 200)

@@ -5,7 +5,7 @@ import Tokens
 @Suite struct PairTests {
     @Test("A login answers with a pair", .exercise("refresh.1"))
     func loginBringsAPair() async throws {
-        try await judge(server: product) { api in
+        try await judge(server: product, onDisk: telling) { api in
             let pair = try await api.enter(api.newAccount())
             try Self.expectPair(pair, "the login")
             let end = pair.answer.integer("refresh_expires_in") ?? 0
@@ -18,7 +18,7 @@ import Tokens
 
     @Test("A refresh answers with the next pair of the same session", .exercise("refresh.1"))
     func refreshBringsTheNextPair() async throws {
-        try await judge(server: product) { api in
+        try await judge(server: product, onDisk: telling) { api in
             let first = try await api.enter(api.newAccount())
             let second = try await api.renewed(first)
             try Self.expectPair(second, "the refresh")
@@ -68,7 +68,7 @@ import Tokens
 
     @Test("A refresh token opens no other door, and no other token opens this one", .exercise("refresh.1"))
     func opensOneDoor() async throws {
-        try await judge(server: product) { api in
+        try await judge(server: product, onDisk: telling) { api in
             let pair = try await api.enter(api.newAccount())
             let id = try subject(of: pair.access)
             let doors = [

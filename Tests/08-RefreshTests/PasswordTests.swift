@@ -8,7 +8,7 @@ import Tokens
 
     @Test("The new password is good, and the old one is not")
     func changesThePassword() async throws {
-        try await judge(server: product) { api in
+        try await judge(server: product, onDisk: telling) { api in
             let account = try await api.newAccount()
             let pair = try await api.enter(account)
             let answer = try await api.changePassword(pair.access, from: account.password, to: Self.new)
@@ -23,7 +23,7 @@ import Tokens
 
     @Test("Without the old password, or with a bad new one, nothing changes")
     func refusesOthers() async throws {
-        try await judge(server: product) { api in
+        try await judge(server: product, onDisk: telling) { api in
             let account = try await api.newAccount()
             let pair = try await api.enter(account)
             let rows = [
@@ -86,7 +86,7 @@ import Tokens
 
     @Test("Of two new passwords at once one is kept, and who set it is told the truth")
     func keepsOneOfTwo() async throws {
-        try await judge(server: product) { api in
+        try await judge(server: product, onDisk: telling) { api in
             let account = try await api.newAccount()
             let pairs = [try await api.enter(account), try await api.enter(account)]
             let words = ["the first of two new passwords", "the second of two new passwords"]

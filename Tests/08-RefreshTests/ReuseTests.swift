@@ -4,7 +4,7 @@ import Testing
 @Suite struct ReuseTests {
     @Test("A spent token that comes back ends its session, and no other", .exercise("refresh.3"))
     func endsTheSession() async throws {
-        try await judge(server: product) { api in
+        try await judge(server: product, onDisk: telling) { api in
             let account = try await api.newAccount()
             let desk = try await api.enter(account)
             let first = try await api.enter(account)

@@ -1,13 +1,14 @@
-import Foundation
+package import Foundation
 import Synchronization
 
 /// A folder of a test's own, gone when the last holder is, or with the program.
 package final class TemporaryFolder: Sendable {
     package let path: String
 
-    package init() throws {
+    /// - Parameter parent: where it is made.
+    package init(in parent: URL = FileManager.default.temporaryDirectory) throws {
         Self.removesTheRestAtExit
-        let folder = FileManager.default.temporaryDirectory.appending(path: "workbook-\(UUID().uuidString)")
+        let folder = parent.appending(path: "workbook-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         path = folder.path
         Self.held.withLock { [path] in _ = $0.insert(path) }

@@ -22,7 +22,8 @@ extension Account {
 
 /// Judges a test that needs an admin, against the server that a lesson's tests share.
 package func judge(
-    adminOf product: String, isolation: isolated (any Actor)? = #isolation,
+    adminOf product: String, onDisk configuration: [String: String?]? = nil,
+    isolation: isolated (any Actor)? = #isolation,
     sourceLocation: SourceLocation = #_sourceLocation,
     _ body: (ServerLesson, _ admin: Account) async throws -> Void
 ) async throws {
@@ -30,5 +31,7 @@ package func judge(
         try Test.cancel(
             "This test needs an admin of the server: set LESSON_ADMIN_USERNAME and LESSON_ADMIN_PASSWORD.")
     }
-    try await judge(server: product, sourceLocation: sourceLocation) { try await body($0, admin) }
+    try await judge(server: product, onDisk: configuration, sourceLocation: sourceLocation) {
+        try await body($0, admin)
+    }
 }

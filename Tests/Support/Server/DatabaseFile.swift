@@ -7,9 +7,15 @@ package struct DatabaseFile: Sendable {
     package let path: String
 
     package init() throws {
-        folder = try TemporaryFolder()
+        folder = try TemporaryFolder(in: Self.parent)
         path = folder.path + "/accounts.sqlite"
     }
+
+    /// A file system in memory, where there is one. What is written there outlives a process as it does on a disk, and
+    /// no test takes the power away.
+    private static let parent =
+        FileManager.default.isWritableFile(atPath: "/dev/shm")
+        ? URL(filePath: "/dev/shm") : FileManager.default.temporaryDirectory
 
     /// What a server is told to use it.
     package var settings: [String: String?] { ["DATABASE": path] }

@@ -3,12 +3,16 @@ import Processes
 package import Testing
 
 /// Judges a test of a lesson that is a server; the servers of one lesson and subject are shared by its tests.
+///
+/// - Parameter configuration: what the server is told whose accounts are on disk; nil is one with accounts in memory.
 package func judge(
-    server product: String, isolation: isolated (any Actor)? = #isolation,
+    server product: String, onDisk configuration: [String: String?]? = nil,
+    isolation: isolated (any Actor)? = #isolation,
     sourceLocation: SourceLocation = #_sourceLocation, _ body: (ServerLesson) async throws -> Void
 ) async throws {
     try await judge(sourceLocation: sourceLocation) { trial in
-        try await body(ServerLesson(product, trial))
+        let start = ServerStart(product: product, trial: trial)
+        try await body(configuration.map { try start.sharedOnDisk($0) } ?? ServerLesson(product, trial))
     }
 }
 
