@@ -8,7 +8,8 @@ struct AuthorTime: ParsableCommand {
         commandName: "time", abstract: "Measure how long a saved edit takes to a verdict.",
         discussion: """
             In a copy of the course in which every exercise is solved, an exercise file is saved again and again; the \
-            time from the save to the verdict is measured for ./workbook check, and for swift test --filter beside it.
+            time from the save to the verdict is measured for ./workbook check, and for swift test --filter beside it. \
+            Then the same file is saved with a mistake in it that does not compile.
             """)
 
     @Argument(help: "The lessons; without any, all of them.")
@@ -30,14 +31,17 @@ struct AuthorTime: ParsableCommand {
         Warming(workplace).stop()
         let root = try Scratch(workplace).fill(.solution)
         print("From a saved edit to the verdict, in seconds. In brackets: of how many edits it is the middle or worst.")
-        print("lesson".padded(to: 18) + "check".padded(to: 22) + "swift test --filter")
+        print(
+            "lesson".padded(to: 18) + "check".padded(to: 22) + "swift test --filter".padded(to: 22)
+                + "check of what does not compile")
         for lesson in asked.isEmpty ? workplace.course.lessons : asked {
             let race = Race(lesson: lesson, root: root)
             let quick = try race.times(of: race.check, edits: edits)
             let slow = ordinary > 0 ? try race.times(of: race.swiftTest, edits: ordinary) : nil
+            let broken = try race.times(of: race.check, edits: edits, thatCompile: false)
             print(
                 lesson.product.padded(to: 18) + quick.text.padded(to: 22)
-                    + (slow?.text ?? "not asked"))
+                    + (slow?.text ?? "not asked").padded(to: 22) + broken.text)
             flushOutput()
         }
     }
@@ -61,7 +65,7 @@ private struct Race {
     }
 
     /// Saves the file and runs the program, once for nothing and then as often as asked.
-    func times(of program: Program, edits: Int) throws -> Times {
+    func times(of program: Program, edits: Int, thatCompile isGood: Bool = true) throws -> Times {
         let files = Files(root: root)
         guard let path = files.swiftFiles(under: lesson.place.exerciseFolder).first else {
             throw Fault("\(lesson.product) has no exercise file to edit.")
@@ -71,12 +75,17 @@ private struct Race {
         var seconds: [Double] = []
         // The first edits build what all others rest on.
         for number in -2..<edits {
-            try files.write(original + "// Edit \(number) by \(program.executable).\n", to: path)
+            let mistake = isGood ? "" : "let number: Int = \"\" "
+            try files.write(original + "\(mistake)// Edit \(number) by \(program.executable).\n", to: path)
             let start = ContinuousClock.now
             let result = try program.capture()
             let time = (ContinuousClock.now - start) / .seconds(1)
-            guard result.isSuccess else {
-                throw Fault("\(lesson.product) fails with every exercise solved:\n\(result.output)\(result.errors)")
+            guard result.isSuccess == isGood, isGood || result.output.contains("error: cannot convert") else {
+                let told = result.output + result.errors
+                throw Fault(
+                    isGood
+                        ? "\(lesson.product) fails with every exercise solved:\n\(told)"
+                        : "\(lesson.product) is not told that a text is no number:\n\(told)")
             }
             if number >= 0 { seconds.append(time) }
         }
