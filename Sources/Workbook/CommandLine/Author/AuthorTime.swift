@@ -8,8 +8,8 @@ struct AuthorTime: ParsableCommand {
         commandName: "time", abstract: "Measure how long a saved edit takes to a verdict.",
         discussion: """
             In a copy of the course in which every exercise is solved, an exercise file is saved again and again; the \
-            time from the save to the verdict is measured for ./workbook check, and for swift test --filter beside it. \
-            Then the same file is saved with a mistake in it that does not compile.
+            time from the save to the verdict is measured for ./workbook check, also of a file that does not compile, \
+            and for swift test --filter beside it.
             """)
 
     @Argument(help: "The lessons; without any, all of them.")
@@ -32,16 +32,16 @@ struct AuthorTime: ParsableCommand {
         let root = try Scratch(workplace).fill(.solution)
         print("From a saved edit to the verdict, in seconds. In brackets: of how many edits it is the middle or worst.")
         print(
-            "lesson".padded(to: 18) + "check".padded(to: 22) + "swift test --filter".padded(to: 22)
-                + "check of what does not compile")
+            "lesson".padded(to: 18) + "check".padded(to: 22) + "of what does not compile".padded(to: 26)
+                + "swift test --filter")
         for lesson in asked.isEmpty ? workplace.course.lessons : asked {
             let race = Race(lesson: lesson, root: root)
             let quick = try race.times(of: race.check, edits: edits)
-            let slow = ordinary > 0 ? try race.times(of: race.swiftTest, edits: ordinary) : nil
             let broken = try race.times(of: race.check, edits: edits, thatCompile: false)
+            let slow = ordinary > 0 ? try race.times(of: race.swiftTest, edits: ordinary) : nil
             print(
-                lesson.product.padded(to: 18) + quick.text.padded(to: 22)
-                    + (slow?.text ?? "not asked").padded(to: 22) + broken.text)
+                lesson.product.padded(to: 18) + quick.text.padded(to: 22) + broken.text.padded(to: 26)
+                    + (slow?.text ?? "not asked"))
             flushOutput()
         }
     }
