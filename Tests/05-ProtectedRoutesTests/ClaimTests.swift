@@ -71,7 +71,7 @@ import Tokens
             let past = JSONValue.integer(secondsNow() - 10)
             let expired = good.with("exp", past)
             let rows = [
-                HostileToken("an end in the past and a bad signature", String(expired.dropLast(2)) + "AA"),
+                HostileToken("an end in the past and a bad signature", good.wronglySigned(expired)),
                 HostileToken(
                     "an end in the past and alg none",
                     good.withClaims({ $0["exp"] = past }).replacing(good.parts.header, with: "eyJhbGciOiJub25lIn0")),

@@ -58,7 +58,7 @@ import Tokens
             let good = try await IssuedToken(api)
             let rows = [
                 ("not_three_parts", "nonsense"), ("wrong_algorithm", good.unsigned[0].text),
-                ("wrong_signature", String(good.text.dropLast(2)) + "AA"),
+                ("wrong_signature", good.wronglySigned(good.text)),
                 ("critical_header", good.withHeader({ $0["crit"] = .array([]) })),
                 ("unknown_key", good.withHeader({ $0["kid"] = .string("canary-key") })),
                 ("not_yet_valid", good.with("nbf", .integer(secondsNow() + 300))),

@@ -64,6 +64,11 @@ struct IssuedToken {
         return input + "." + Base64URL.encode((other ?? key).authenticationCode(for: input))
     }
 
+    /// The token with the signature of another text: as long as the right one, and wrong for certain.
+    func wronglySigned(_ token: String) -> String {
+        (token.split(separator: ".").dropLast() + [Substring(signature(over: ""))]).joined(separator: ".")
+    }
+
     /// The right signature over whatever this text is.
     func signature(over input: String) -> String { Base64URL.encode(key.authenticationCode(for: input)) }
 }
